@@ -168,6 +168,13 @@ export const oneLine = (language: Language, summary: string, ...blocks: readonly
   summary,
   blocks: [paragraph(text(summary)), ...blocks],
 });
+/** A whole answer whose title is also its summary. */
+export const titled = (
+  level: 1 | 2,
+  language: Language,
+  title: string,
+  ...blocks: readonly Block[]
+): Answer => ({ language, summary: title, blocks: [heading(level, text(title)), ...blocks] });
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Entry, heading, oneLine, paragraph } from "../answer/answer.ts";
+import { type Answer, type Entry, oneLine, paragraph, titled } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
@@ -99,10 +99,6 @@ export default defineCommand({
     }
     const summary = titleOf(first, context);
     const reader = await datedReader(context);
-    return {
-      language,
-      summary,
-      blocks: [heading(1, text(summary)), ...[first, ...others].map((found) => show(found, reader))],
-    };
+    return titled(1, language, summary, ...[first, ...others].map((found) => show(found, reader)));
   },
 });

@@ -4,11 +4,11 @@ import {
   type Block,
   type Control,
   choices,
-  heading,
   list,
   note,
   oneLine,
   paragraph,
+  titled,
 } from "../answer/answer.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
 import { attachOrSay } from "../ask/attach.ts";
@@ -75,21 +75,19 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
       about: slug,
     }),
   );
-  return {
+  return titled(
+    2,
     language,
     summary,
-    blocks: [
-      heading(2, text(summary)),
-      lines.length === 0
-        ? paragraph(...say.inline(language, "makeOne", { draft: command("draft") }))
-        : list(lines),
-      ...(queue.length > shown.length
-        ? [note(text(say(language, "more", { count: queue.length - shown.length })))]
-        : []),
-      ...(await signInLink(context, null)),
-      ...choices(say(language, "choose"), controls),
-    ],
-  };
+    lines.length === 0
+      ? paragraph(...say.inline(language, "makeOne", { draft: command("draft") }))
+      : list(lines),
+    ...(queue.length > shown.length
+      ? [note(text(say(language, "more", { count: queue.length - shown.length })))]
+      : []),
+    ...(await signInLink(context, null)),
+    ...choices(say(language, "choose"), controls),
+  );
 };
 
 /** A button to decide about the parts of a draft in chat, one by one. */

@@ -4,9 +4,9 @@ import {
   type Block,
   type CommandAnswer,
   type Entry,
-  heading,
   oneLine,
   paragraph,
+  titled,
 } from "../answer/answer.ts";
 import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, withdrawnFrom } from "../answer/excerpt.ts";
@@ -157,13 +157,11 @@ export default defineCommand({
       tag,
       language,
     );
-    return {
+    return titled(
+      1,
       language,
       summary,
-      blocks: [
-        heading(1, text(summary)),
-        ...entriesOf(found, reader, (unit) => entryOf(unit, query, reader), countedAs),
-      ],
-    };
+      ...entriesOf(found, reader, (unit) => entryOf(unit, query, reader), countedAs),
+    );
   },
 });

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { type Answer, heading, note, oneLine, paragraph } from "../answer/answer.ts";
+import { type Answer, note, oneLine, paragraph, titled } from "../answer/answer.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { momentInWords } from "../ask/lookup/moment-in-words.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { instantIn } from "../base/time/say-instant.ts";
 import { changedSince, readSeen, type SeenBefore } from "../digests/news/seen.ts";
 import { ordered, wholeChangeEntry } from "../digests/news/shown-changes.ts";
@@ -79,16 +78,14 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const summary = say(language, "title", { count: changes.length });
   // Record the time only for a question without a time: a reader who asked about last week still wants the later news.
   if (time === null) await store.people.asked(formatPerson(asker), now);
-  return {
+  return titled(
+    1,
     language,
     summary,
-    blocks: [
-      heading(1, text(summary)),
-      paragraph(...say.inline(language, start.why, { time: said(start.at) })),
-      ...(isBefore ? [note(...say.inline(language, "beginning", { time: said(beginning) }))] : []),
-      ...ordered(changes).map((change) => wholeChangeEntry(change, digest)),
-    ],
-  };
+    paragraph(...say.inline(language, start.why, { time: said(start.at) })),
+    ...(isBefore ? [note(...say.inline(language, "beginning", { time: said(beginning) }))] : []),
+    ...ordered(changes).map((change) => wholeChangeEntry(change, digest)),
+  );
 };
 
 export default defineCommand({

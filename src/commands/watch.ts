@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, heading, note, oneLine, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, note, oneLine, paragraph, titled } from "../answer/answer.ts";
 import { writeLine } from "../answer/line.ts";
 import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
@@ -107,23 +107,20 @@ const add = async (
   }
   const isOwn = watcher.person !== null;
   const key = added.length === 0 ? "already" : isOwn ? "addedForYou" : "addedHere";
-  const summary = say(language, key, { names: names(added.length === 0 ? targets : added) });
-  return {
+  return titled(
+    2,
     language,
-    summary,
-    blocks: [
-      heading(2, text(summary)),
-      note(text(say(language, isOwn ? "newsForYou" : "newsHere"))),
-      ...(await scheduleNote(watcher.channel, at)),
-      {
-        kind: "controls",
-        controls: [
-          ...targets.slice(0, 3).map((target) => stopControl(target, place, at)),
-          { label: say(language, "all"), line: "watch", effect: "follow" },
-        ],
-      },
-    ],
-  };
+    say(language, key, { names: names(added.length === 0 ? targets : added) }),
+    note(text(say(language, isOwn ? "newsForYou" : "newsHere"))),
+    ...(await scheduleNote(watcher.channel, at)),
+    {
+      kind: "controls",
+      controls: [
+        ...targets.slice(0, 3).map((target) => stopControl(target, place, at)),
+        { label: say(language, "all"), line: "watch", effect: "follow" },
+      ],
+    },
+  );
 };
 
 const watch = async (

@@ -7,6 +7,7 @@ import {
   note,
   paragraph,
   preformatted,
+  titled,
 } from "../../answer/answer.ts";
 import { type Bar, type Chart, mostBars } from "../../answer/chart/chart.ts";
 import type { DatedReader } from "../../answer/fact-entry.ts";
@@ -125,10 +126,10 @@ export const summaryAnswer = (asked: SummaryAsked, reader: DatedReader, hasChart
   const groups = summary === "all" ? commitmentGroups : [summary];
   const others = summaries.filter((each) => each !== summary);
   return {
-    language,
-    summary: title,
-    blocks: [
-      heading(1, text(title)),
+    ...titled(
+      1,
+      language,
+      title,
       ...(total === 0
         ? [paragraph(text(say(language, "none")))]
         : [
@@ -136,7 +137,7 @@ export const summaryAnswer = (asked: SummaryAsked, reader: DatedReader, hasChart
             ...groups.flatMap((by) => tablesOf(by, asked, reader, total)),
             ...(hasChart ? [note(text(say(language, "chartFollows")))] : []),
           ]),
-    ],
+    ),
     footer:
       total === 0
         ? []

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { type CommandAnswer, heading, note, oneLine, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, note, oneLine, paragraph, titled } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText, requiredText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { command, text } from "../../base/text/inline.ts";
+import { command } from "../../base/text/inline.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
 import { asManager, type InChannel, inChannel } from "./in-channel.ts";
@@ -58,18 +58,16 @@ const add = async (
   const summary = say(language, "added", { name });
   const line = command(`digest edit ${name} zone:…`);
   const undo = { line: command(`digest remove ${name}`), preview: command(`digest preview ${name}`) };
-  return {
+  return titled(
+    2,
     language,
     summary,
-    blocks: [
-      heading(2, text(summary)),
-      aspectList(added, at),
-      ...nextFive(added, now, language),
-      note(...say.inline(language, `zone.${source}`, { zone, ...(source === "given" ? {} : { line }) })),
-      paragraph(...say.inline(language, "undo", undo)),
-      digestControls(added, language),
-    ],
-  };
+    aspectList(added, at),
+    ...nextFive(added, now, language),
+    note(...say.inline(language, `zone.${source}`, { zone, ...(source === "given" ? {} : { line }) })),
+    paragraph(...say.inline(language, "undo", undo)),
+    digestControls(added, language),
+  );
 };
 
 export const addDigest = defineSubcommand({

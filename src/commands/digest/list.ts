@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note } from "../../answer/answer.ts";
+import { type Answer, type Block, list, note, titled } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
@@ -71,18 +71,15 @@ const listDigests = async (at: InChannel): Promise<Answer> => {
   const count = all.length + unreadable.length;
   if (count === 0) return noDigests(language);
   const deliveries = await digests.log(channel, mostDeliveries);
-  const summary = say(language, "title", { count });
-  return {
+  return titled(
+    2,
     language,
-    summary,
-    blocks: [
-      heading(2, text(summary)),
-      ...resumeAllControl(all, language),
-      ...(await fileProblems(all, at)),
-      ...unreadable.flatMap((each) => describeUnreadable(each, language)),
-      ...all.flatMap((each) => describe(each, deliveries, at)),
-    ],
-  };
+    say(language, "title", { count }),
+    ...resumeAllControl(all, language),
+    ...(await fileProblems(all, at)),
+    ...unreadable.flatMap((each) => describeUnreadable(each, language)),
+    ...all.flatMap((each) => describe(each, deliveries, at)),
+  );
 };
 
 export const listOfDigests = defineSubcommand({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, list, oneLine } from "../../answer/answer.ts";
+import { type Answer, list, oneLine, titled } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
@@ -66,12 +66,12 @@ const showLog = async (typed: string | null, at: InChannel): Promise<Answer> => 
   );
   const zoneOf = ({ delivery }: DeliveryRecord): string =>
     zones.get(delivery.subscription) ?? digests.timeZone;
-  const summary = say(language, "title", { count: shown.length });
-  return {
+  return titled(
+    2,
     language,
-    summary,
-    blocks: [heading(2, text(summary)), list(shown.map((record) => line(record, zoneOf(record), at)))],
-  };
+    say(language, "title", { count: shown.length }),
+    list(shown.map((record) => line(record, zoneOf(record), at))),
+  );
 };
 
 export const logOfDigests = defineSubcommand({

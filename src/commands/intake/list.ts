@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, type Control, heading, list, note } from "../../answer/answer.ts";
+import { type Answer, type Block, type Control, list, note, titled } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
@@ -93,16 +93,13 @@ const listSources = async (at: AtIntake): Promise<Answer> => {
   const described = await Promise.all(
     all.map((each) => describe(each, counts.get(each.name) ?? nothing, at)),
   );
-  const summary = say(language, "title", { count: all.length });
-  return {
+  return titled(
+    2,
     language,
-    summary,
-    blocks: [
-      heading(2, text(summary)),
-      ...described.flat(),
-      note(...say.inline(language, "review", { review: command("review") })),
-    ],
-  };
+    say(language, "title", { count: all.length }),
+    ...described.flat(),
+    note(...say.inline(language, "review", { review: command("review") })),
+  );
 };
 
 export const listOfSources = defineSubcommand({

@@ -3,9 +3,9 @@ import {
   type Block,
   type CommandAnswer,
   type Control,
-  heading,
   note,
   paragraph,
+  titled,
 } from "../../answer/answer.ts";
 import { asEditor } from "../../ask/access/editing.ts";
 import { notOpen } from "../../ask/access/recorded.ts";
@@ -104,25 +104,23 @@ const listQueue = async (typed: Typed, drafts: Drafts, context: CommandContext):
     blocks.push(...draftBlocks(draft, [text(sayAge(language, draft.entry.seenAt, now))], reader));
   const left = count - shownItems.length - shownDrafts.length;
   const optionOf = (name: "state" | "kind") => code(`${localOptionName(name, language)}:`);
-  return {
+  return titled(
+    2,
     language,
     summary,
-    blocks: [
-      heading(2, text(summary)),
-      ...blocks,
-      ...(left === 0
-        ? []
-        : [
-            note(
-              ...say.inline(language, "more", {
-                count: left,
-                state: optionOf("state"),
-                kind: optionOf("kind"),
-              }),
-            ),
-          ]),
-    ],
-  };
+    ...blocks,
+    ...(left === 0
+      ? []
+      : [
+          note(
+            ...say.inline(language, "more", {
+              count: left,
+              state: optionOf("state"),
+              kind: optionOf("kind"),
+            }),
+          ),
+        ]),
+  );
 };
 
 export const listOfQueue = defineSubcommand({

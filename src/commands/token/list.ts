@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choices, heading, list, paragraph } from "../../answer/answer.ts";
+import { choices, list, paragraph, titled } from "../../answer/answer.ts";
 import { writeLine } from "../../answer/line.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { formatShortDate } from "../../base/language/format.ts";
@@ -42,12 +42,12 @@ export const listOfTokens = defineSubcommand({
         ...(token.clearedIn === null ? [] : [text(` · ${say(language, "embargoed")}`)]),
       ]);
       return {
-        language,
-        summary: title,
-        blocks: [
-          heading(1, text(title)),
+        ...titled(
+          1,
+          language,
+          title,
           ...(items.length === 0 ? [paragraph(text(say(language, "none")))] : [list(items)]),
-        ],
+        ),
         footer: choices(
           say(language, "revoke"),
           all.map(({ name }) => ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, list, note, oneLine, paragraph, preformatted } from "../../answer/answer.ts";
+import { type Answer, list, note, oneLine, paragraph, preformatted, titled } from "../../answer/answer.ts";
 import { changedBy } from "../../ask/access/recorded.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalChoice, optionalText, requiredText } from "../../ask/parsing/option.ts";
@@ -73,20 +73,18 @@ export const makeToken = defineSubcommand({
       if (secret === null) return oneLine(language, say(language, "taken", { name }));
       const title = say(language, "made", { name });
       const zone = (await asker.timeZone()) ?? timeZone;
-      return {
+      return titled(
+        1,
         language,
-        summary: title,
-        blocks: [
-          heading(1, text(title)),
-          paragraph(text(say(language, "once"))),
-          ...addressesOf(use, secret, address, language),
-          note(
-            ...say.inline(language, clearedIn === null ? "reads" : "readsEmbargoed", {
-              time: instantIn(language, expiresAt, zone),
-            }),
-          ),
-          note(...say.inline(language, "revoke", { line: command(`token revoke ${name}`) })),
-        ],
-      };
+        title,
+        paragraph(text(say(language, "once"))),
+        ...addressesOf(use, secret, address, language),
+        note(
+          ...say.inline(language, clearedIn === null ? "reads" : "readsEmbargoed", {
+            time: instantIn(language, expiresAt, zone),
+          }),
+        ),
+        note(...say.inline(language, "revoke", { line: command(`token revoke ${name}`) })),
+      );
     }),
 });

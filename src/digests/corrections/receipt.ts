@@ -1,4 +1,4 @@
-import { type Answer, heading, list, note, paragraph } from "../../answer/answer.ts";
+import { type Answer, list, note, paragraph, titled } from "../../answer/answer.ts";
 import { inQuotationMarks } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -33,18 +33,16 @@ export const receiptAnswer = (
     ...(url === null ? [] : [text(" "), link(say(language, "open"), url)]),
   ]);
   const left = failed - listed.length;
-  return {
+  return titled(
+    2,
     language,
-    summary: title,
-    blocks: [
-      heading(2, text(title)),
-      paragraph(text(say(language, "counts", { found, edited, notified, gone, failed }))),
-      ...(failed === 0
-        ? []
-        : [
-            list([...items, ...(left === 0 ? [] : [[text(say(language, "more", { count: left }))]])]),
-            note(text(say(language, "retry"))),
-          ]),
-    ],
-  };
+    title,
+    paragraph(text(say(language, "counts", { found, edited, notified, gone, failed }))),
+    ...(failed === 0
+      ? []
+      : [
+          list([...items, ...(left === 0 ? [] : [[text(say(language, "more", { count: left }))]])]),
+          note(text(say(language, "retry"))),
+        ]),
+  );
 };

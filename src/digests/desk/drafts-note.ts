@@ -1,4 +1,4 @@
-import { type Answer, heading, note } from "../../answer/answer.ts";
+import { type Answer, note, titled } from "../../answer/answer.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
@@ -29,20 +29,18 @@ export const draftsAnswers = (
   const answerWith = (most: number): Answer => {
     const shown = open.slice(0, most);
     const left = open.length - shown.length;
-    return {
+    return titled(
+      2,
       language,
       summary,
-      blocks: [
-        heading(2, text(summary)),
-        ...shown.flatMap((each) =>
-          draftBlocks(each, [instantIn(language, each.entry.seenAt, timeZone)], reader),
-        ),
-        ...(left === 0
-          ? []
-          : [note(...say.inline(language, "more", { count: left, list: command("queue kind:draft") }))]),
-        ...(declined + done === 0 ? [] : [note(text(say(language, "over", { done, declined })))]),
-      ],
-    };
+      ...shown.flatMap((each) =>
+        draftBlocks(each, [instantIn(language, each.entry.seenAt, timeZone)], reader),
+      ),
+      ...(left === 0
+        ? []
+        : [note(...say.inline(language, "more", { count: left, list: command("queue kind:draft") }))]),
+      ...(declined + done === 0 ? [] : [note(text(say(language, "over", { done, declined })))]),
+    );
   };
   return [answerWith(mostShown), ...fewer.map(answerWith)];
 };
