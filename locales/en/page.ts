@@ -2,6 +2,10 @@ import { definePageWords } from "../../src/drafts/input/page/page-lexicon.ts";
 
 export default definePageWords({
   invitations: [
+    "labels:",
+    "tags:",
+    "filed under",
+    "tagged:",
     "sign up with your",
     "enter your email",
     "thanks for reading",

@@ -2,6 +2,8 @@ import { definePageWords } from "../../src/drafts/input/page/page-lexicon.ts";
 
 export default definePageWords({
   invitations: [
+    "etiquetas:",
+    "palabras clave:",
     "suscríbete",
     "regístrate con",
     "regístrate para",

@@ -2,6 +2,10 @@ import { definePageWords } from "../../src/drafts/input/page/page-lexicon.ts";
 
 export default definePageWords({
   invitations: [
+    "libellés :",
+    "étiquettes :",
+    "mots-clés :",
+    "mots clés :",
     "inscrivez-vous avec",
     "s'abonner",
     "affichages :",

@@ -2,6 +2,11 @@ import { definePageWords } from "../../src/drafts/input/page/page-lexicon.ts";
 
 export default definePageWords({
   invitations: [
+    "nhãn:",
+    "thẻ:",
+    "từ khóa:",
+    "từ khoá:",
+    "tags:",
     "đăng ký nhận tin",
     "lượt xem:",
     "lượt truy cập",

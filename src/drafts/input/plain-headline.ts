@@ -1,5 +1,5 @@
 import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
-import { readMasthead } from "../rules/structure/masthead.ts";
+import { isWrittenAsName, readMasthead } from "../rules/structure/masthead.ts";
 import type { MarkedText } from "./article.ts";
 import { introduced } from "./page/byline.ts";
 import { isAboveHeadline, isReleaseLabel } from "./page/page-words.ts";
@@ -26,14 +26,15 @@ const startBelow = (text: string): number => {
 /** A letterhead has at most this many lines. */
 const mostInLetterhead = 12;
 
-/** The position at which the text begins below a letterhead: below lines in capitals, a day, and the label of a press release or a notice. */
+/** The position at which the text begins below a letterhead: below lines in capitals, names, a day, and the label of a press release or a notice. */
 const startBelowLetterhead = (text: string, language: string): number => {
+  const lexicon = lexiconFor(language);
   let [at, start] = [0, 0];
   for (const line of text.split("\n", 2 * mostInLetterhead)) {
     at += line.length + 1;
-    const isCapitals = line === line.toUpperCase();
+    const isName = line === line.toUpperCase() || (lexicon !== null && isWrittenAsName(line.trim(), lexicon));
     if (isReleaseLabel(line)) start = at;
-    else if (!isCapitals && !isAboveHeadline(line) && writtenDay(line, language) === null) break;
+    else if (!isName && !isAboveHeadline(line) && writtenDay(line, language) === null) break;
   }
   return Math.min(start, text.length);
 };

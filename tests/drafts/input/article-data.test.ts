@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentFrom } from "../../../src/drafts/input/load.ts";
 import { dataIn } from "../../../src/drafts/input/page/article-data.ts";
-import { articlesIn, readDocument } from "../../../src/drafts/input/read.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
 
 const long =
   "The energy minister told parliament on Monday that the turbines of the new dam will turn in 2029, a year late.";
@@ -64,33 +64,6 @@ test("a feed of a section has the name of its site, if its address has it", asyn
   const feed = `<rss version="2.0"><channel><title>Quay Times - Local</title><item><title>The dam</title><link>https://quaytimes.example/dam</link><description>${long}</description></item></channel></rss>`;
   const { publisher } = await readDocument(documentFrom("a.xml", Buffer.from(feed)));
   expect(publisher?.value).toBe("Quay Times");
-});
-
-const titles = async (text: string): Promise<readonly (string | null)[]> =>
-  Promise.all(
-    articlesIn(documentFrom("a.txt", Buffer.from(text))).map(async ({ read }) => (await read()).title),
-  );
-
-const wire = (slug: string, title: string, by: string, end: string): string =>
-  `${slug}\n${title}\n${by}\n\nQUAY, March 3, 2026 (NW) - ${long}\n\n“We will mend it,” she said.\n\n${end}\n\n`;
-
-describe("a text", () => {
-  test.each([
-    ["(END) NW/sm/1420", "By Kit Oduya"],
-    ["- 30 -", "Par Kit Oduya"],
-    ["###", "Por Kit Oduya"],
-    ["=FIN=", "Bài: Mai Khanh"],
-  ])("has an article before and after the line %s", async (end, by) => {
-    const text = wire("NW-DAM", "Dam comes late", by, end) + wire("NW-QUAY", "Quay comes early", by, end);
-    expect(await titles(text)).toEqual(["Dam comes late", "Quay comes early"]);
-  });
-
-  test("has one article, and notes below its last line", async () => {
-    const notes = "Notes to editors\n\nThe dam is 40 m high.\n\nContact: Kit Oduya, 01632 960 001\n";
-    expect(await titles(wire("NW-DAM", "Dam comes late", "By Kit Oduya", "ENDS") + notes)).toEqual([
-      "Dam comes late",
-    ]);
-  });
 });
 
 test.each([

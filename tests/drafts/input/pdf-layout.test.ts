@@ -98,3 +98,16 @@ test("the few words of a justified line are one line, however far apart they are
     ...["approximately two thirds", "a line as wide as its column", "left", "right"],
   ]);
 });
+
+test("a header above one column and a headline above the others come before all columns", () => {
+  const large = (text: string, x: number, y: number, width: number, height: number): PdfWords => ({
+    ...word(text, x, y, width),
+    height,
+  });
+  const page = [
+    large("The Gazette, 4 March 2026", 400, 800, 120, 8),
+    large("Headline across two columns", 60, 760, 300, 24),
+    ...[60, 218, 376].flatMap((x) => rows.map((y) => word(`at ${x} ${y}`, x, y, 145))),
+  ];
+  expect(linesInOrder(linesIn(page)).map(({ text }) => text)).toEqual(page.map(({ text }) => text));
+});

@@ -19,6 +19,12 @@ const pageNumber =
 const withPageNumber =
   /(?:^|[\s|·•–—-])(?:page|página|pág\.?|trang)\s*\d{1,4}\s*(?:\/|of|sur|de|trên)\s*\d{1,4}\s*(?:$|[|·•–—-])/iu;
 
+/** “The Gazette — 16 April 2026 — page 3” */
+const numberAtEnd = /\s*[|·•–—-]\s*(?:page|p\.|página|pág\.?|trang)\s*\d{1,4}\s*$/iu;
+
+/** Whether a line has only the number of a page. */
+export const isPageNumber = (line: string): boolean => pageNumber.test(line);
+
 /** A distance in heights of letters that is larger than that between paragraphs. */
 const farAway = 3;
 const smallerThan = 0.9;
@@ -65,5 +71,12 @@ export const withoutFrames = (
       );
     }),
   );
-  return { pages: pages.map((lines) => lines.filter((line) => !frame.has(line))), frame: [...frame] };
+  return {
+    pages: pages.map((lines) =>
+      lines.flatMap((line) =>
+        frame.has(line) ? [] : [{ ...line, text: line.text.replace(numberAtEnd, "") }],
+      ),
+    ),
+    frame: [...frame],
+  };
 };

@@ -46,6 +46,11 @@ const narrowestStrip = 0.6;
 export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly PdfLine[] => {
   if (lines.length < 2 || depth > 20) return lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
   const typical = median(lines.map(({ height }) => height));
+  const above = depth === 0 ? aboveColumns(lines, typical) : [];
+  if (above.length > 0) {
+    const rest = lines.filter((line) => !above.includes(line));
+    return [...above, ...linesInOrder(rest, depth + 1)];
+  }
   const across = gapBetween(
     lines.map(({ left, right }) => ({ from: left, to: right })),
     typical * narrowestStrip,
@@ -70,6 +75,20 @@ export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly Pdf
     }
   }
   return lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
+};
+
+/** How much other letters than those of the text differ from them. */
+const otherSize = 0.1;
+
+/** The lines at the top of a page in other letters than its text, with nothing beside them: its header and its headline. */
+const aboveColumns = (lines: readonly PdfLine[], usual: number): readonly PdfLine[] => {
+  const down = lines.toSorted((a, b) => b.y - a.y);
+  const end = down.findIndex((line, at) => {
+    const next = down[at + 1];
+    const isBeside = next !== undefined && next.y + next.height > line.y;
+    return isBeside || Math.abs(line.height - usual) < usual * otherSize;
+  });
+  return down.slice(0, Math.max(0, end));
 };
 
 interface Extent {

@@ -1,4 +1,4 @@
-import { isNumberWord } from "../../rules/languages/language.ts";
+import { joinLines, wordsWithin } from "./divided-words.ts";
 import { median } from "./pdf-layout.ts";
 import type { PdfLine } from "./pdf-line.ts";
 
@@ -59,57 +59,6 @@ export interface PdfParagraph {
   readonly height: number;
 }
 
-/** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
-const wordsWithin = (lines: readonly PdfLine[]): ReadonlySet<string> =>
-  new Set(
-    lines.flatMap(({ text }) =>
-      (
-        text
-          .toLowerCase()
-          .replaceAll("‐", "-")
-          .match(/[\p{L}\p{M}-]+/gu) ?? []
-      ).filter((word) => !word.endsWith("-")),
-    ),
-  );
-
-/** The last word of one text and the first word of the next, without punctuation around them. */
-const wordsAt = (text: string, next: string): { readonly start: string; readonly end: string } => ({
-  start: text
-    .slice(text.lastIndexOf(" ") + 1)
-    .replace(/^[^\p{L}]+/u, "")
-    .replace(/[-‐\u00ad]$/u, ""),
-  end: /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u.exec(next)?.[0] ?? "",
-});
-
-/** “twenty-three”, « quatre-vingts » */
-const areNumbers = (...words: readonly string[]): boolean => words.every(isNumberWord);
-
-interface Joined {
-  readonly text: string;
-  /** A joined word whose hyphen may belong to it; null if there is no such doubt. */
-  readonly guessed: string | null;
-}
-
-/**
- * Joins two lines, and a word that is divided between them: `coun-` and `cil`. The hyphen belongs to the word if a capital
- * or a digit follows, if both parts are numbers, or if the document has the word with a hyphen within a line. If the document has neither form, the
- * hyphen most likely does not belong to the word.
- */
-const join = (text: string, next: string, printed: ReadonlySet<string>): Joined => {
-  const last = text.at(-1) ?? "";
-  if (/\p{L}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next)) {
-    const { start, end } = wordsAt(text, next);
-    const whole = `${start}${end}`;
-    if (last === "\u00ad" || printed.has(whole.toLowerCase().replaceAll("‐", "-")))
-      return { text: text.slice(0, -1) + next, guessed: null };
-    if (areNumbers(start, end) || printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
-      return { text: text + next, guessed: null };
-    return { text: text.slice(0, -1) + next, guessed: whole };
-  }
-  if (/\p{L}[-‐–]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(next)) return { text: text + next, guessed: null };
-  return { text: `${text} ${next}`, guessed: null };
-};
-
 /** The paragraphs from lines in reading order, and the words whose hyphen was removed by a guess. */
 export const paragraphsFrom = (
   lines: readonly PdfLine[],
@@ -121,7 +70,7 @@ export const paragraphsFrom = (
   const typical = { gap: median(gaps), height: median(lines.map(({ height }) => height)) };
   const paragraphs: PdfParagraph[] = [];
   const guessed = new Set<string>();
-  const printed = wordsWithin(lines);
+  const printed = wordsWithin(lines.map(({ text }) => text));
   let before: PdfLine | null = null;
   // The right edge of each column.
   const rights = new Map<number, number>();
@@ -137,7 +86,7 @@ export const paragraphsFrom = (
     const right = Math.max(...[0, 1, 2, 3].map((indent) => rights.get(column - indent) ?? 0));
     const last = paragraphs.at(-1);
     if (before !== null && last !== undefined && goesOn(before, line, typical, right)) {
-      const joined = join(last.text, line.text, printed);
+      const joined = joinLines(last.text, line.text, printed);
       paragraphs[paragraphs.length - 1] = { ...last, text: joined.text };
       if (joined.guessed !== null) guessed.add(joined.guessed);
     } else paragraphs.push({ text: line.text, height: line.height });

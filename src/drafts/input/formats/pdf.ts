@@ -2,6 +2,7 @@ import type { MarkedText, ReadText } from "../article.ts";
 import { fromOldFont } from "../bytes/vietnamese-fonts.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { joinedRemark } from "./divided-words.ts";
 import { withoutFrames } from "./pdf-frames.ts";
 import { linesIn, linesInOrder, median } from "./pdf-layout.ts";
 import type { PdfWords } from "./pdf-line.ts";
@@ -19,15 +20,6 @@ const wordsOf = (item: object): PdfWords | null => {
   if (typeof x !== "number" || typeof y !== "number" || typeof width !== "number") return null;
   return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
 };
-
-/** The most words in a list for an editor to check. */
-const mostListed = 20;
-
-const listOf = (words: readonly string[]): string =>
-  [
-    ...words.slice(0, mostListed),
-    ...(words.length > mostListed ? [`… (${words.length - mostListed})`] : []),
-  ].join(", ");
 
 /** How many paragraphs of a document may have its headline. */
 const mostFirst = 8;
@@ -82,7 +74,7 @@ export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadTe
       remarks: [
         ...(old === null ? [] : [remark("old-font", { charset: old.charset })]),
         ...(empty === 0 ? [] : [remark("scanned-pages", { count: empty })]),
-        ...(guessed.length === 0 ? [] : [remark("joined-words", { words: listOf(guessed) })]),
+        ...joinedRemark(guessed),
       ],
     };
   } finally {

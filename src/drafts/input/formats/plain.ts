@@ -2,14 +2,16 @@ import { type MarkedText, noMetadata, type ReadText } from "../article.ts";
 import { headingIn, headlineIn } from "../plain-headline.ts";
 import { readAnpa } from "./anpa.ts";
 import { itemOfText } from "./kill-words.ts";
+import { withoutTraces } from "./pasted.ts";
 
 /** Control characters of news wires and word processors, which divide lines and fields; not tabs and line breaks. */
 const controls = /[^\P{Cc}\n\t]/gu;
 
 /** The article in a text without markup. */
 export const readPlain = (written: string): ReadText => {
-  const text = written.replace(controls, "\n");
-  return readAnpa(text) ?? readLines(text);
+  const whole = written.replace(controls, "\n");
+  const { text, remarks } = withoutTraces(whole);
+  return readAnpa(whole) ?? { ...readLines(text), remarks };
 };
 
 const readLines = (text: string): ReadText => {

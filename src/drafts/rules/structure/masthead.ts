@@ -77,6 +77,14 @@ const isNameLike = (tokens: readonly Token[], lexicon: Lexicon): boolean => {
   );
 };
 
+/** Whether a line is written like the name of an office: “Ayuntamiento de Torre del Cura”, “Công ty Nước sạch Sông Lam”. */
+export const isWrittenAsName = (line: string, lexicon: Lexicon): boolean => {
+  const words = tokenize(line).filter(({ type }) => type === "word");
+  const own = words.filter(({ lower }) => !lexicon.of.has(lower) && !lexicon.definiteArticles.has(lower));
+  const capitals = own.filter(({ capital }) => capital).length;
+  return words.length <= mostWordsInName && words[0]?.capital === true && 2 * capitals > own.length;
+};
+
 /** "courier.example" */
 const address = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$/u;
 

@@ -1,0 +1,64 @@
+import { isNumberWord } from "../../rules/languages/language.ts";
+import { type Remark, remark } from "../remark.ts";
+
+interface Joined {
+  readonly text: string;
+  /** A joined word whose hyphen may belong to it; null if there is no such doubt. */
+  readonly guessed: string | null;
+}
+
+/**
+ * Joins two lines, and a word that is divided between them: `coun-` and `cil`. The hyphen belongs to the word if a capital
+ * or a digit follows, if both parts are numbers, or if the document has the word with a hyphen within a line. If the document has neither form, the
+ * hyphen most likely does not belong to the word.
+ */
+export const joinLines = (text: string, next: string, printed: ReadonlySet<string>): Joined => {
+  const last = text.at(-1) ?? "";
+  if (/\p{L}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next)) {
+    const { start, end } = wordsAt(text, next);
+    const whole = `${start}${end}`;
+    if (last === "\u00ad" || printed.has(whole.toLowerCase().replaceAll("‐", "-")))
+      return { text: text.slice(0, -1) + next, guessed: null };
+    if (areNumbers(start, end) || printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
+      return { text: text + next, guessed: null };
+    return { text: text.slice(0, -1) + next, guessed: whole };
+  }
+  if (/\p{L}[-‐–]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(next)) return { text: text + next, guessed: null };
+  return { text: `${text} ${next}`, guessed: null };
+};
+
+/** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
+export const wordsWithin = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap((text) =>
+      (
+        text
+          .toLowerCase()
+          .replaceAll("‐", "-")
+          .match(/[\p{L}\p{M}-]+/gu) ?? []
+      ).filter((word) => !word.endsWith("-")),
+    ),
+  );
+
+/** The last word of one text and the first word of the next, without punctuation around them. */
+const wordsAt = (text: string, next: string): { readonly start: string; readonly end: string } => ({
+  start: text
+    .slice(text.lastIndexOf(" ") + 1)
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/[-‐\u00ad]$/u, ""),
+  end: /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u.exec(next)?.[0] ?? "",
+});
+
+/** “twenty-three”, « quatre-vingts » */
+const areNumbers = (...words: readonly string[]): boolean => words.every(isNumberWord);
+
+/** The most words in a list for an editor to check. */
+const mostListed = 20;
+
+/** The remark that lists joined words, if there are any. */
+export const joinedRemark = (words: readonly string[]): readonly Remark[] => {
+  const rest = words.length > mostListed ? [`… (${words.length - mostListed})`] : [];
+  return words.length === 0
+    ? []
+    : [remark("joined-words", { words: [...words.slice(0, mostListed), ...rest].join(", ") })];
+};
