@@ -13,7 +13,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:by|reporting by|written by)\b(?=[^.]{0,120}$)|^(?:published|last updated|updated|posted|first published)\b(?=[^.]{0,120}$)/iu,
   notPublication:
-    /\b(?:born|died|dies|birth|death|by|before|until|from|since|deadline|due|ends?|closes?|effective|valid|expires?|starts?|begins?|on or after|no later than|launched|founded|elected|appointed|signed)(?:\s?(?:on|in|the|:))?$/iu,
+    /\b(?:born|died|dies|birth|death|by|before|until|from|since|deadline|due|ends?|closes?|effective|valid|expires?|starts?|begins?|on or after|no later than|launched|recorded|founded|elected|appointed|signed)(?:\s?(?:on|in|the|:))?$/iu,
   publications: phraseSet(
     "courier|tribune|gazette|herald|times|news|post|journal|press|echo|standard|chronicle|star|mail|record|bulletin|wire|newswire|telegraph|observer|guardian|independent|examiner|reporter|dispatch|argus|advertiser|mercury|sentinel|inquirer|globe|ledger|broadcasting|radio|newsroom|reuters|associated press|ap|afp|dpa|press association",
   ),

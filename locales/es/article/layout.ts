@@ -11,7 +11,7 @@ export const layout: LayoutWords = {
   source: /^(?:fuente|enlace|url)\s*:/iu,
   byline: /^por\b(?=[^.]{0,80}$)|^(?:publicado|actualizado|redacción)\b(?=[^.]{0,120}$)/iu,
   notPublication:
-    /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|fundad[oa]|vigente|partir)(?:\s?(?:el|del|al|de|:))?$/iu,
+    /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|grabad[oa]|fundad[oa]|vigente|partir)(?:\s?(?:el|del|al|de|:))?$/iu,
   publications: phraseSet(
     "diario|periódico|correo|heraldo|gaceta|noticias|noticiero|prensa|agencia|radio|televisión|semanario|eco|voz|tribuna|revista|mercurio|crónica|boletín|faro|efe|afp|reuters|redacción",
   ),

@@ -11,7 +11,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:tác giả|thực hiện|bài và ảnh|bài|pv|phóng viên)\s*:?(?=[^.]{0,60}$)(?![^\n]*\?)|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,|^(?:cập nhật|đăng ngày|ngày đăng)\b/iu,
   notPublication:
-    /(?:sinh|mất|trước|đến|từ|hạn|hết|kể từ|tới|sau|muộn nhất|chậm nhất|hiệu lực|thành lập|ký|bổ nhiệm)(?:\s?(?:ngày|hạn|:))?(?:\s?ngày)?$/iu,
+    /(?:sinh|mất|trước|đến|từ|hạn|hết|kể từ|tới|sau|muộn nhất|chậm nhất|hiệu lực|thành lập|ký|ghi âm|ghi hình|bổ nhiệm)(?:\s?(?:ngày|hạn|:))?(?:\s?ngày)?$/iu,
   publications: phraseSet(
     "báo|tạp chí|đài|thông tấn xã|bản tin|nhật báo|tuần báo|truyền hình|phát thanh|ttxvn|vtv|cổng thông tin|trang tin|tòa soạn",
   ),

@@ -83,3 +83,23 @@ test.each([
     ]);
   },
 );
+
+test("a page of tables with attributes in capitals has its headline, writer and day", async () => {
+  const html = `<HTML><HEAD><TITLE>The Quay Packet - News</TITLE></HEAD><BODY><TABLE><TR><TD COLSPAN=2><IMG SRC="b.gif" ALT="The Quay Packet"></TD></TR><TR><TD><A HREF="index.html">Front page</A></TD><TD><FONT SIZE=+2><B>The dam that came late</B></FONT><P><I>by Kit Oduya</I><P>Friday, January 30, 2026<P>${long}<P>${long}</TD></TR></TABLE></BODY></HTML>`;
+  const read = await readDocument(documentFrom("a.html", Buffer.from(html)));
+  expect([read.title, read.publisher?.value, read.byline, read.published?.value]).toEqual([
+    "The dam that came late",
+    "The Quay Packet",
+    "Kit Oduya",
+    "2026-01-30",
+  ]);
+});
+
+test.each([
+  "[COMMUNIQUÉ] Le port rouvre",
+  "Fwd: [EXTERNAL] TR: Le port rouvre",
+  "Press release: Le port rouvre",
+])("the subject %j is a headline without its labels", async (subject) => {
+  const mail = `From: Press <press@dam.example>\nTo: desk@paper.example\nSubject: =?utf-8?B?${Buffer.from(subject).toString("base64")}?=\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${long}\n`;
+  expect((await readDocument(documentFrom("a.eml", Buffer.from(mail)))).title).toBe("Le port rouvre");
+});

@@ -34,6 +34,8 @@ test("columns are read one after the other, even if the gutter is no wider than 
 });
 
 test.each([
+  [1, 14],
+  [2, 14],
   [3, 14],
   [4, 13],
   [9, 20],
@@ -42,8 +44,8 @@ test.each([
     word(`left ${row}`, 60, 700 - 14 * row, 145 + (row % 3)),
   );
   const right = Array.from({ length: count }, (_, row) => word(`right ${row}`, 218, 698 - apart * row, 145));
-  const above = ["The Gazette, 4 March 2026", "Headline across the page"].map((text, row) =>
-    word(text, 60, 780 - 30 * row, 300),
+  const above = ["The Gazette, 4 March 2026", "Headline across the page"].map(
+    (text, row): PdfWords => ({ ...word(text, 60, 780 - 30 * row, 300), height: row === 0 ? 8 : 20 }),
   );
   const page = [...above, ...left, ...right];
   expect(linesInOrder(linesIn(page)).map(({ text }) => text)).toEqual(page.map(({ text }) => text));

@@ -36,6 +36,16 @@ const read = (text: string, language: Story) => {
 
 const day = "2026-11-27";
 
+test.each<[Story, string, string | null]>([
+  ["es", "Cabildo de Isla Ceniza · Boletín informativo · 27 de noviembre de 2026", null],
+  ["fr", "Ville de Morgeval | Espace presse | 27 novembre 2026", null],
+  ["en", "Local news · The Fenland Post — Friday 27 November 2026", "The Fenland Post"],
+])("in %s, a header of several parts has the day: %s", (language, header, publisher) => {
+  const [headline, body] = stories[language];
+  const found = read(`${header}\n\n${headline}\n\n${body}\n`, language);
+  expect(found).toEqual({ publisher, published: day, headline, title: headline });
+});
+
 describe("a line with a publisher and a date above the headline", () => {
   test.each<[Story, string, string]>([
     ["en", "Rivertown Courier, 27 November 2026", "Rivertown Courier"],

@@ -62,7 +62,7 @@ const senderIn = (from: string | null): string | null =>
 const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
 
 const titleIn = (subject: string | null | undefined): string | null => {
-  const title = withoutLabel((subject ?? "").replace(prefixes, "").trim());
+  const title = withoutLabel((subject ?? "").replace(prefixes, "").trim()).replace(prefixes, "");
   return title === "" ? null : storedText(title);
 };
 

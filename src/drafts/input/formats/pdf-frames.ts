@@ -1,5 +1,4 @@
-import { median } from "./pdf-layout.ts";
-import type { PdfLine } from "./pdf-line.ts";
+import { median, type PdfLine } from "./pdf-line.ts";
 
 /** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
@@ -20,7 +19,7 @@ const withPageNumber =
   /(?:^|[\s|·•–—-])(?:page|página|pág\.?|trang)\s*\d{1,4}\s*(?:\/|of|sur|de|trên)\s*\d{1,4}\s*(?:$|[|·•–—-])/iu;
 
 /** “The Gazette — 16 April 2026 — page 3” */
-const numberAtEnd = /\s*[|·•–—-]\s*(?:page|p\.|página|pág\.?|trang)\s*\d{1,4}\s*$/iu;
+const numberAtEnd = / [|·•–—-] (?:page|p\.|página|pág\.?|trang) ?\d{1,4}$/iu;
 
 /** Whether a line has only the number of a page. */
 export const isPageNumber = (line: string): boolean => pageNumber.test(line);

@@ -1,3 +1,5 @@
+import { isOtherSize, median } from "./pdf-line.ts";
+
 /** The place of a piece of text, in points. */
 interface Piece {
   readonly x: number;
@@ -56,7 +58,7 @@ interface Strip {
   readonly spanned: number;
 }
 
-/** The strips that are gaps of at least two rows, from the left. */
+/** The strips that are gaps of rows, from the left. */
 const stripsIn = (rows: readonly (readonly Piece[])[]): readonly Strip[] => {
   const edges = rows.flatMap(edgesOf).toSorted((a, b) => a.x - b.x || a.gaps - b.gaps);
   const strips: Strip[] = [];
@@ -65,13 +67,32 @@ const stripsIn = (rows: readonly (readonly Piece[])[]): readonly Strip[] => {
     gaps += edge.gaps;
     spanned += edge.rows;
     const to = edges[index + 1]?.x ?? edge.x;
-    if (to > edge.x && gaps > 1) strips.push({ from: edge.x, to, gaps, spanned });
+    if (to > edge.x && gaps > 0) strips.push({ from: edge.x, to, gaps, spanned });
   }
   return strips;
 };
 
-const isGutter = (rows: readonly (readonly Piece[])[], { from, to, gaps, spanned }: Strip): boolean => {
+/** A gap of a single row is a gutter if as many rows as this end at its left edge, and no other row of the text has words across it. */
+const fewestEnding = 5;
+const endsWithin = 3;
+
+const endOf = (row: readonly Piece[]): number => Math.max(...row.map(({ x, width }) => x + width));
+
+const isEdge = (rows: readonly (readonly Piece[])[], { from, to }: Strip): boolean => {
+  const usual = median(rows.map((row) => row[0]?.height ?? 0));
+  const text = rows.filter((row) => !isOtherSize(row[0]?.height ?? 0, usual));
+  const isAcross = (row: readonly Piece[]): boolean =>
+    row.some(({ x, width }) => x < to && x + width > from) ||
+    (row.some(({ x }) => x < from) && endOf(row) > to && !row.some(({ x }) => x >= to && x - to < usual));
+  const ending = text.filter((row) => Math.abs(endOf(row) - from) <= endsWithin);
+  return ending.length >= fewestEnding && !text.some(isAcross);
+};
+
+const isGutter = (rows: readonly (readonly Piece[])[], strip: Strip): boolean => {
+  const { from, to, gaps, spanned } = strip;
   if (gaps >= fewestRows && gaps >= spanned * leastShare) return true;
+  if (isEdge(rows, strip)) return true;
+  if (gaps < 2) return false;
   const beside = rows.filter(
     (row) => row.every(({ x, width }) => x + width <= from) || row.every(({ x }) => x >= to),
   );

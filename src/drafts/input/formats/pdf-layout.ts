@@ -1,6 +1,6 @@
 import { guttersIn } from "./pdf-gutters.ts";
 import { joinJustified } from "./pdf-justified.ts";
-import { lineFrom, type PdfLine, type PdfWords } from "./pdf-line.ts";
+import { isOtherSize, lineFrom, median, type PdfLine, type PdfWords } from "./pdf-line.ts";
 
 /** Whether two pieces are on a line. A superscript is above its line, by half a line if its letters are small. */
 const isSameRow = (one: PdfWords, other: PdfWords): boolean => {
@@ -55,11 +55,10 @@ export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly Pdf
     lines.map(({ left, right }) => ({ from: left, to: right })),
     typical * narrowestStrip,
   );
-  const isColumn = (part: readonly PdfLine[]): boolean => part.length >= 2;
   if (across !== null) {
     const left = lines.filter((line) => line.right <= across);
     const right = lines.filter((line) => line.right > across);
-    if (isColumn(left) && isColumn(right)) {
+    if (areColumns(left, right)) {
       return [...linesInOrder(left, depth + 1), ...linesInOrder(right, depth + 1)];
     }
   }
@@ -77,8 +76,13 @@ export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly Pdf
   return lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
 };
 
-/** How much other letters than those of the text differ from them. */
-const otherSize = 0.1;
+/** Whether the lines on two sides of a strip are columns. A column of one line begins no lower than the other one: a footer does. */
+const areColumns = (left: readonly PdfLine[], right: readonly PdfLine[]): boolean => {
+  const top = (part: readonly PdfLine[]): number => Math.max(...part.map(({ y }) => y));
+  const isAsHigh = (one: readonly PdfLine[], other: readonly PdfLine[]): boolean =>
+    one.length > 1 || (other.length > 1 && top(one) > top(other) - (one[0]?.height ?? 0) / 2);
+  return isAsHigh(left, right) && isAsHigh(right, left);
+};
 
 /** The lines at the top of a page in other letters than its text, with nothing beside them: its header and its headline. */
 const aboveColumns = (lines: readonly PdfLine[], usual: number): readonly PdfLine[] => {
@@ -86,7 +90,7 @@ const aboveColumns = (lines: readonly PdfLine[], usual: number): readonly PdfLin
   const end = down.findIndex((line, at) => {
     const next = down[at + 1];
     const isBeside = next !== undefined && next.y + next.height > line.y;
-    return isBeside || Math.abs(line.height - usual) < usual * otherSize;
+    return isBeside || !isOtherSize(line.height, usual);
   });
   return down.slice(0, Math.max(0, end));
 };
@@ -109,6 +113,3 @@ const gapsBetween = (extents: readonly Extent[], atLeast: number): readonly numb
 };
 const gapBetween = (extents: readonly Extent[], atLeast: number): number | null =>
   gapsBetween(extents, atLeast)[0] ?? null;
-
-export const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

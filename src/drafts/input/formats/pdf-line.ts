@@ -49,3 +49,10 @@ export const lineFrom = (words: readonly PdfWords[]): PdfLine => {
     height,
   };
 };
+
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Whether letters are not those of the text, but of a headline or a header. */
+export const isOtherSize = (height: number, usual: number): boolean =>
+  Math.abs(height - usual) >= usual * 0.1;

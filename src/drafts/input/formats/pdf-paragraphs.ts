@@ -1,6 +1,5 @@
 import { joinLines, wordsWithin } from "./divided-words.ts";
-import { median } from "./pdf-layout.ts";
-import type { PdfLine } from "./pdf-line.ts";
+import { median, type PdfLine } from "./pdf-line.ts";
 
 /** The gap between lines and the size of letters that most lines have. */
 interface Typical {

@@ -4,8 +4,8 @@ import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { joinedRemark } from "./divided-words.ts";
 import { withoutFrames } from "./pdf-frames.ts";
-import { linesIn, linesInOrder, median } from "./pdf-layout.ts";
-import type { PdfWords } from "./pdf-line.ts";
+import { linesIn, linesInOrder } from "./pdf-layout.ts";
+import { median, type PdfWords } from "./pdf-line.ts";
 import { type PdfParagraph, paragraphsFrom } from "./pdf-paragraphs.ts";
 import { readHeaded } from "./plain.ts";
 

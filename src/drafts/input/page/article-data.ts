@@ -77,7 +77,10 @@ export const dataNearHeadline = (page: WebPage, title: string | null): ArticleDa
   if (page.body === null || title === null) return none;
   const { text } = textOfPage(page.body);
   const lines = linesOf(text);
-  const at = lines.findIndex((line) => titleWords(line) === titleWords(title));
+  // In a table, the headline may be beside a cell with the menu.
+  const isTitle = (line: string): boolean =>
+    line.split(" | ").some((cell) => titleWords(cell) === titleWords(title));
+  const at = lines.findIndex(isTitle);
   if (at < 0) return none;
   const below = lines.slice(at + 1, at + 1 + mostBelow);
   const paragraph = below.findIndex((line) => line.length >= shortestParagraph);

@@ -1,4 +1,4 @@
-import { pageLanguages, pagePhrases } from "./page-words.ts";
+import { pageLanguages, pagePhrases } from "./phrases.ts";
 
 /** Whether a word in lower case is written around an article's day and writer. */
 export const isDataWord = (word: string): boolean => dataWords.has(word);

@@ -90,11 +90,15 @@ const isOfSite = (
 const headlineNames =
   /(?:^|[-_\s])(?:title|headline|tieude|tieu-de|titulo|titular|titre)(?:$|[-_\s])|(?:Title|Headline|TieuDe|Titulo|Titre)(?:$|\s)/u;
 
-/** The only line of a page that is named as its headline, and is no link to another article; null if there are several. */
+/** Elements of pages that were written before style sheets. */
+const large = "big, font[size^='+'], font[size='4'], font[size='5'], font[size='6'], font[size='7']";
+
+/** The only line of a page that is named as its headline or in large letters, and is no link to another article; null if there are several. */
 const namedHeadline = (page: WebPage): string | null => {
-  const lines = [...page.querySelectorAll("[class], [id]")].flatMap((element) => {
+  const lines = [...page.querySelectorAll(`[class], [id], ${large}`)].flatMap((element) => {
     const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-    if (!headlineNames.test(names)) return [];
+    const isLarge = element.localName === "big" || element.localName === "font";
+    if (!isLarge && !headlineNames.test(names)) return [];
     const line = lineOf(element) ?? "";
     const isLink = element.querySelector("a") !== null || element.closest("a, nav, aside, footer") !== null;
     return isLink || line.length > longestTitle || titleWordSet(line).size < 4 ? [] : [line];

@@ -1,14 +1,6 @@
-import { loadPart } from "../../../base/language/language.ts";
 import { trimEndOf } from "../../../base/text/trim-end.ts";
-import { type PageWords, pageWords } from "./page-lexicon.ts";
-
-const byLanguage = await loadPart(pageWords, "page");
-
-export const pageLanguages: readonly string[] = [...byLanguage.keys()];
-
-/** The words of all languages, because pages mix languages and often declare the wrong one. */
-export const pagePhrases = (part: keyof PageWords): readonly string[] =>
-  [...new Set([...byLanguage.values()].flatMap((words) => words[part]))].sort((a, b) => b.length - a.length);
+import type { PageWords } from "./page-lexicon.ts";
+import { beginningOf, endings, foldedLine, longestShown, pagePhrases } from "./phrases.ts";
 
 const words: Omit<PageWords, "dataWords" | "updates"> = {
   invitations: pagePhrases("invitations"),
@@ -28,32 +20,14 @@ const words: Omit<PageWords, "dataWords" | "updates"> = {
   contacts: pagePhrases("contacts"),
 };
 
-const plain = (line: string): string =>
-  line
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/\s+/gu, " ")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .trim();
-
-/** Punctuation at the end of a line. */
-const endings = " .,;:!?…-–—\"'”»)";
-
-const beginsWith = (line: string, phrases: readonly string[]): string | undefined =>
-  phrases.find((phrase) => line.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(line.slice(phrase.length)));
-
-/** A longer line is a paragraph, which may begin with any words. */
-const longestLine = 240;
-
 /** Whether a line advertises, asks to subscribe, or links to another article. */
 export const isInvitation = (line: string): boolean =>
-  line.length <= longestLine && beginsWith(plain(line), words.invitations) !== undefined;
+  line.length <= longestShown && beginningOf(foldedLine(line), words.invitations) !== undefined;
 
 /** Whether a line states that the rest is for subscribers. */
 export const isPaywallLine = (line: string): boolean => {
-  const read = plain(line);
-  return read.length <= 2 * longestLine && words.paywall.some((phrase) => read.includes(phrase));
+  const read = foldedLine(line);
+  return read.length <= 2 * longestShown && words.paywall.some((phrase) => read.includes(phrase));
 };
 
 /** The number of an HTTP error, as in “Error 404 – Page not found”. */
@@ -65,7 +39,7 @@ const httpError =
  * so that only long phrases may have others after them.
  */
 export const isNoticeHeading = (line: string): boolean => {
-  const whole = plain(line);
+  const whole = foldedLine(line);
   const read = trimEndOf(whole.replace(httpError, ""), endings);
   if (read === "") return whole !== "";
   return words.notices.some(
@@ -75,7 +49,7 @@ export const isNoticeHeading = (line: string): boolean => {
 
 /** Whether a heading is the one above readers' comments, with or without their number. */
 export const isCommentsHeading = (line: string): boolean => {
-  const read = plain(line)
+  const read = foldedLine(line)
     .split(/[\s():]+/u)
     .filter((word) => word !== "" && !/^\d+$/u.test(word));
   return words.comments.includes(read.join(" "));
@@ -83,11 +57,11 @@ export const isCommentsHeading = (line: string): boolean => {
 
 /** Whether a line is about an embargo, and whether it says that there is none. */
 const embargoIn = (line: string): "some" | "none" | null => {
-  if (line.length > longestLine) return null;
-  const read = plain(line);
-  const found = beginsWith(read, words.embargoes);
+  if (line.length > longestShown) return null;
+  const read = foldedLine(line);
+  const found = beginningOf(read, words.embargoes);
   if (found === undefined) return null;
-  const rest = trimEndOf(plain(read.slice(found.length)), endings);
+  const rest = trimEndOf(foldedLine(read.slice(found.length)), endings);
   return words.noEmbargo.includes(rest) ? "none" : "some";
 };
 
@@ -104,7 +78,7 @@ const placeOf = (phrase: string, line: string): number => {
 
 /** Whether a note to editors mentions an embargo, at any place, because notes are about the text. */
 export const namesEmbargo = (note: string): boolean => {
-  const read = plain(note);
+  const read = foldedLine(note);
   return words.embargoes.some((phrase) => placeOf(phrase, read) >= 0);
 };
 
@@ -113,8 +87,8 @@ export const isEmbargoAround = (line: string): boolean => embargoIn(line) !== "n
 
 /** Whether a line above a headline is the label of a press release, alone or with a number or a date: "Press release No. 4/2026". */
 export const isReleaseLabel = (line: string): boolean => {
-  const read = plain(line);
-  const label = beginsWith(read, words.labels);
+  const read = foldedLine(line);
+  const label = beginningOf(read, words.labels);
   if (label === undefined) return false;
   const rest = read.slice(label.length);
   // “No. 4/2026”, « du 4 mars 2026 »; but not “on schools in 4 towns”.
@@ -128,8 +102,8 @@ const number = /\d[\d\s()./-]{5,20}\d|[^\s@]@[^\s@]/u;
 
 /** Whether a line has people to ask, or how to reach them. A headline can begin with the same words, as in "Contact sport banned". */
 const isContact = (line: string): boolean => {
-  const read = plain(line);
-  const label = /^(?:tel|tél|phone|e-?mail)\b\.?/u.exec(read)?.[0] ?? beginsWith(read, words.contacts);
+  const read = foldedLine(line);
+  const label = /^(?:tel|tél|phone|e-?mail)\b\.?/u.exec(read)?.[0] ?? beginningOf(read, words.contacts);
   if (label === undefined) return /^[^\s@]{1,100}@[^\s@]{1,200}$/u.test(read);
   const rest = read.slice(label.length);
   return /^\s*:/u.test(rest) || number.test(rest);
@@ -144,7 +118,8 @@ const longestCorrection = 600;
 
 /** Whether a line corrects an earlier version of the article. */
 export const isCorrectionLine = (line: string): boolean => {
-  const found = line.length > longestCorrection ? undefined : beginsWith(plain(line), words.corrections);
+  const found =
+    line.length > longestCorrection ? undefined : beginningOf(foldedLine(line), words.corrections);
   return (
     found !== undefined &&
     (found.includes(" ") || /^[^\p{L}]*\p{L}+(?:[\s-]\p{L}+)?[^\p{L}]{0,20}[:.–—(]/u.test(line))
@@ -156,7 +131,7 @@ export const withoutBy = (line: string): string => {
   const trimmed = line.replace(/\s+/gu, " ").trim();
   const after = words.byAfter.find((phrase) => trimmed.normalize("NFC").toLowerCase().endsWith(` ${phrase}`));
   if (after !== undefined) return trimmed.slice(0, -after.length).trim();
-  const found = beginsWith(plain(trimmed), words.by);
+  const found = beginningOf(foldedLine(trimmed), words.by);
   return found === undefined ? trimmed : trimmed.slice(found.length).replace(/^[\s:]+/u, "");
 };
 
@@ -166,7 +141,7 @@ const nearStart = 40;
 
 /** Whether a line is above or below the text of an e-mail: how to read it elsewhere or to unsubscribe, or a legal notice. */
 export const isMailFrame = (line: string): boolean => {
-  const read = plain(line);
+  const read = foldedLine(line);
   if (/^(?:©|copyright\b)/iu.test(line.trim())) return true;
   return words.mailFrames.some((phrase) => {
     const at = placeOf(phrase, read);
@@ -178,7 +153,7 @@ const frameWords = new Set(words.mailFrameWords);
 
 /** Whether a line has no words but those of frames, and addresses: “Unsubscribe | Update your preferences”, “Click here to unsubscribe”. */
 const hasOnlyFrame = (read: string): boolean => {
-  if (read.length > longestLine) return false;
+  if (read.length > longestShown) return false;
   let rest = read;
   for (const phrase of words.mailFrames) {
     const at = placeOf(phrase, rest);
@@ -190,13 +165,20 @@ const hasOnlyFrame = (read: string): boolean => {
 };
 
 /** Whether a line ends a letter: “Kind regards,”. */
-export const isClosing = (line: string): boolean => words.closings.includes(trimEndOf(plain(line), endings));
+export const isClosing = (line: string): boolean =>
+  words.closings.includes(trimEndOf(foldedLine(line), endings));
 
-/** A line without the label before it: “Press release: Port to reopen”. */
+/** Words that mail systems write before a subject: “[EXTERNAL]”. */
+const mailTag = /^ext(?:ern(?:al|e|o)?)?$/iu;
+
+/** A line without the labels before it: “Press release: Port to reopen”, “[COMMUNIQUÉ] Le port rouvre”. */
 export const withoutLabel = (line: string): string => {
+  const bracketed = /^\[([^[\]]{1,60})\]\s*(?=\S)/u.exec(line);
+  if (bracketed !== null && (isReleaseLabel(bracketed[1] ?? "") || mailTag.test(bracketed[1] ?? "")))
+    return withoutLabel(line.slice(bracketed[0].length));
   const divided = /^(.{1,60}?)(?:\s*[:|–—]|\s-)\s*(?=\S)/u.exec(line);
   return divided !== null && isReleaseLabel(divided[1] ?? "") ? line.slice(divided[0].length) : line;
 };
 
 /** Whether the name in a byline is that of a newsroom or of one of its desks: “Redacción Valencia”, « La rédaction ». */
-export const isDesk = (name: string): boolean => beginsWith(plain(name), words.desks) !== undefined;
+export const isDesk = (name: string): boolean => beginningOf(foldedLine(name), words.desks) !== undefined;

@@ -10,6 +10,7 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly localName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
@@ -49,7 +50,19 @@ const withFrame = (html: string): string => {
 
 const parse = (html: string): WebPage => {
   const { document }: { document: WebPage } = parseHTML(html);
+  if (hasCapitals.test(html)) lowerNames(document);
   return document;
+};
+
+// A start that any tag may have: the space, a name in capitals, and its value.
+const hasCapitals = /\s[A-Z][A-Z-]{0,30}=/u;
+
+/** Gives attributes in capitals, as in pages of before 2000, their names in small letters, which the parser leaves as they are. */
+const lowerNames = (page: WebPage): void => {
+  for (const element of page.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes])
+      if (/^[A-Z-]+$/u.test(name)) element.setAttribute(name.toLowerCase(), value);
+  }
 };
 
 /**

@@ -25,7 +25,10 @@ export const siteInTitle = (page: WebPage, address: string | null): string | nul
   }));
   const isLinked = (part: string, toFront: boolean): boolean =>
     links.some(({ words, isToFront }) => isToFront === toFront && words === titleWords(part));
-  const shown = parts.findLast((part) => part !== "" && (isLinked(part, true) || isHostOf(part, address)));
+  const pictures = [...page.querySelectorAll("img[alt]")].map((img) => img.getAttribute("alt") ?? "");
+  const isBanner = (part: string): boolean => pictures.some((alt) => isSameTitle(part, alt));
+  const isSite = (part: string): boolean => isLinked(part, true) || isHostOf(part, address) || isBanner(part);
+  const shown = parts.findLast((part) => part !== "" && isSite(part));
   if (shown !== undefined || parts.length > mostParts) return shown ?? null;
   // “Le Ruisseau, journal de Vaubrun”, with a link to the front page that is called “Le Ruisseau”.
   const beginning = [...page.querySelectorAll("a[rel~=home]")]

@@ -113,6 +113,24 @@ const nameBeside = (line: string, date: Span, leads: readonly string[]): Span | 
   return !isDivided || (first !== null && last !== null) ? undefined : (first ?? last);
 };
 
+const dividers = /\s[|·•–—]\s/u;
+
+/** A date beside several parts, as in “Cabildo de Isla Ceniza · Boletín informativo · 14 de octubre de 2026”. Only a newspaper among them is the publisher. */
+const readHeader = (span: Span, written: string, from: number, lexicon: Lexicon): Line | null => {
+  const parts = written.split(dividers).map((part) => part.trim());
+  if (parts.some((part) => part.split(" ").length > mostWordsInName)) return null;
+  // “Local news” and “Espace presse” are sections.
+  const [found, another] = parts.filter((part) => {
+    const words = tokenize(part);
+    const isName = words.every(({ capital, lower }) => capital || lexicon.of.has(lower));
+    return isName && isNameLike(words, lexicon) && isPublication(words, part, lexicon);
+  });
+  if (found === undefined || another !== undefined)
+    return { ...span, name: null, isPublication: false, hasDate: true };
+  const start = span.start + from + written.indexOf(found);
+  return { ...span, name: { start, end: start + found.length }, isPublication: true, hasDate: true };
+};
+
 const readLine = (text: string, span: Span, lexicon: Lexicon, leads: readonly string[]): Line | null => {
   const line = text.slice(span.start, span.end);
   if (line.length > longestLine) return null;
@@ -125,6 +143,7 @@ const readLine = (text: string, span: Span, lexicon: Lexicon, leads: readonly st
   const hasDate = date !== undefined;
   if (name === null) return hasDate ? { ...span, name, isPublication: false, hasDate } : null;
   const written = line.slice(name.start, name.end);
+  if (hasDate && dividers.test(written)) return readHeader(span, written, name.start, lexicon);
   const words = tokenize(written);
   const isKnown = isPublication(words, written, lexicon);
   if (!isNameLike(words, lexicon) && !address.test(written)) return null;
