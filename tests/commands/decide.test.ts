@@ -53,7 +53,7 @@ test("the form of a part has what it says now; a mistake is shown at its field, 
   const values = { kind: "commitment", speaker: "Jeanne Morel", wording: "Une aide viendra.", due: "soon" };
   const refused = await ask.submit(line, values, anna);
   expect(Object.keys(refused.answer.problems ?? {})).toEqual(["due"]);
-  await ask.submit(line, { ...values, due: "by 2027" }, anna);
+  await ask.submit(line, { ...values, due: "by the end of 2027" }, anna);
   expect(itemOf(await yaml(), hope)).toMatchObject({
     state: "edited",
     entry: { kind: "commitment", speaker: "jeanne-morel", text: { fr: "Une aide viendra." }, due: "by 2027" },

@@ -7,7 +7,7 @@ export const due: DueWords = {
   dueLimits: new Phrases([
     ...valued(
       "by",
-      "by|by the end of|by the start of|by the beginning of|by late|by early|until|till|no later than|not later than|before the end of|at the end of|at the latest by|up to|by the close of|at the latest in|towards the end of|ahead of the end of",
+      "by|by the end of|by end of|end of|by the start of|by the beginning of|by late|by early|until|till|no later than|not later than|before the end of|at the end of|at the latest by|up to|by the close of|at the latest in|towards the end of|ahead of the end of",
     ),
     ...valued("before", "before|ahead of|prior to|in advance of|before the start of"),
     ...valued(

@@ -15,7 +15,7 @@ import { mergeInto } from "./merge.ts";
 import { recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
 import { hindranceIn, problemOf } from "./source-doubts.ts";
-import { withTopics } from "./topics.ts";
+import { asWritten } from "./typed-set.ts";
 import { undo } from "./undo.ts";
 
 const done = (key: string, ...changes: readonly DecidedChange[]): Applied => ({
@@ -130,7 +130,7 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
   if (decision.do === "reopen") return reopenDraft(applying);
   removeApprovals(applying.file);
   if (decision.do === "add")
-    return addPart(applying, { ...decision, set: withTopics(applying, decision.set) });
+    return addPart(applying, { ...decision, set: asWritten(applying, decision.set) });
   if (decision.do === "add-sentences") return addSentences(applying, decision.pasted);
   const byKey = new Map(applying.items.map((item) => [item.key, item]));
   if (decision.do === "keep")
@@ -145,7 +145,7 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
     return refused({ field: "", message: applying.say("undoFirst") });
   switch (decision.do) {
     case "edit":
-      return edit(applying, item, { ...decision, set: withTopics(applying, decision.set) });
+      return edit(applying, item, { ...decision, set: asWritten(applying, decision.set) });
     case "drop":
       return drop(applying, item);
     case "merge":

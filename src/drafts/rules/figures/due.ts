@@ -201,3 +201,20 @@ export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): Fo
   }
   return found;
 };
+
+/** The due date that all words of an article say together, such as "by June 2027". */
+export const wholeDue = (article: ParsedArticle, dates: readonly FoundDate[]): DraftDue | null => {
+  const { lexicon, tokens, text } = article;
+  const limit = lexicon.dueLimits.at(tokens, 0);
+  for (let from = limit?.length ?? 0; from < tokens.length; from++) {
+    const read = periodAt(
+      article,
+      from,
+      dates.find((date) => date.from === from),
+    );
+    if (read?.to === tokens.length)
+      return { words: text, limit: read.limit ?? limit?.value ?? "in", period: read.period };
+    if (!lexicon.dueFillers.has(tokenOf(article, from).lower)) return null;
+  }
+  return null;
+};

@@ -53,8 +53,8 @@ describe("a decision", () => {
     ).toEqual(["uncertain", "uncertain", "open", "open"]);
   });
 
-  test("to edit a fact changes its own lines, and keeps what it was", () => {
-    const yaml = decided(draftedYaml, edit(draftedYaml, hope, { kind: "request", due: "by 2027" }));
+  test("to edit a fact changes its own lines, keeps what it was, and reads a due date in words", () => {
+    const yaml = decided(draftedYaml, edit(draftedYaml, hope, { kind: "request", due: "d’ici 2027" }));
     const [facts = ""] = yaml.split("review:");
     expect(linesBeyond(facts, draftedYaml)).toEqual(["    kind: request", "    due: by 2027"]);
     expect(itemOf(yaml, hope)).toMatchObject({ state: "edited", entry: { kind: "request", due: "by 2027" } });
