@@ -10,7 +10,7 @@ export const names: NameWords = {
       ...valued("f", "mrs|mrs.|ms|ms.|miss|dame|lady|baroness"),
       ...valued(
         "",
-        "dr|dr.|prof|prof.|h.e.|h.e|his excellency|her excellency|the hon.|hon.|hon|the hon|rt hon|rt. hon.|the rt hon|rev|rev.|gen.|lt.|col.|capt.|cllr|sen.|sen|rep.|rep|gov.|amb.|st.",
+        "dr|dr.|prof|prof.|h.e.|h.e|his excellency|her excellency|the hon.|hon.|hon|the hon|rt hon|rt. hon.|the rt hon|rev|rev.|gen.|lt.|col.|capt.|cllr|sen.|sen|rep.|rep|gov.|amb.",
       ),
     ].filter(([word]) => word !== "he"),
   ),

@@ -25,7 +25,7 @@ export const speech: SpeechWords = {
     ),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|recriminar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|limitar a decir|constatar|razonar|justificar|rememorar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|recriminar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|limitar a decir|constatar|razonar|calcular|justificar|rememorar",
     ),
     ...forms(
       "say",
@@ -35,7 +35,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...spanishVerbs(
         "say",
-        "amenazar|lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|proclamar|reflexionar|bramar|sollozar|tuitear|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "amenazar|lanzar|avanzar|cifrar|confiar|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|proclamar|reflexionar|bramar|sollozar|tuitear|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",

@@ -12,7 +12,7 @@ export const layout: LayoutWords = {
   byline:
     /^(?:par|propos recueillis par|de notre (?:correspondant|envoyé))\b(?=[^.]{0,120}$)|^(?:publié|mis à jour|mise à jour|modifié|posté)\b/iu,
   notPublication:
-    /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|enregistrée?s?|fondée?|valable|vigueur)(?:\s?(?:le|au|:))?$/iu,
+    /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|(?<!(?:séance|réunion|conseil|édition|communiqué|bulletin|journal|numéro|audience) )du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|enregistrée?s?|fondée?|valable|vigueur)(?:\s?(?:le|au|:))?$/iu,
   publications: phraseSet(
     "courrier|tribune|gazette|écho|échos|dépêche|presse|journal|quotidien|voix|progrès|télégramme|nouvelles|agence|radio|télé|télévision|hebdo|hebdomadaire|magazine|dauphiné|figaro|libération|républicain|indépendant|éclaireur|bulletin|communiqué|afp|reuters|rédaction",
   ),

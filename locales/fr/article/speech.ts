@@ -47,7 +47,7 @@ export const speech: SpeechWords = {
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
     ...forms(
       "nothing",
-      "répondu à|répondu aux|refusé de commenter|refusé de répondre|refusé de s'exprimer|souhaité s'exprimer|souhaité commenter|souhaité répondre|souhaité réagir|voulu commenter|voulu répondre",
+      "répondu à|répondu aux|refusé de commenter|refusé de répondre|refusé de s'exprimer|souhaité s'exprimer|souhaité commenter|souhaité faire de commentaire|souhaité faire de commentaires|voulu faire de commentaire|voulu faire de commentaires|fait de commentaire|fait de commentaires|souhaité donner suite|donné suite|souhaité répondre|souhaité réagir|voulu commenter|voulu répondre",
       "participle",
     ),
     ...forms(

@@ -18,6 +18,7 @@ test.each([
     "2026-03-05",
   ],
   ["fr", "Le port rouvre\n\nMis à jour le 5 mars 2026 à 10h30\n\nLe port rouvre.", "2026-03-05"],
+  ["fr", "Conseil municipal\n\nSéance du 3 décembre 2026\n\nLe port rouvre.", "2026-12-03"],
   ["vi", "Cảng mở lại trước ngày 30/6/2026\n\nBáo Sớm Mai, 9/3/2026\n\nCảng sẽ mở lại.", "2026-03-09"],
   [
     "es",

@@ -46,7 +46,7 @@ export interface NameWords {
   readonly regions: Phrases<true>;
   /** "in", "tại", "à": a capital after it is a place. */
   readonly locatives: Phrases<true>;
-  /** "hospital", "rue": a name after it is not a person. */
+  /** "hospital", "rue", "nacional": a name after it or with it as last word is no person. */
   readonly facilities: ReadonlySet<string>;
   /** Words in capitals at the start of a sentence that are no name. */
   readonly functionWords: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import { acronymAt } from "./acronyms.ts";
 import { adjectiveEnd, isPluralAdjective } from "./adjectives.ts";
 import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
+import { plainEnd } from "./plain-words.ts";
 import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 
 /** The owner of a complement: a person's name may follow a title's complement, but not an organization's. */
@@ -77,8 +78,9 @@ const nounEnd = (
     const isOther = lexicon.titles.at(tokens, end) !== null || lexicon.honorifics.at(tokens, end) !== null;
     // "X, chef de file du groupe Valmont Autrement": the capitals after an organization's kind are its name.
     const run = capitalRun(article, end, limit);
-    // "La portavoz del grupo Comarca Viva, Itziar Galdós": another name follows.
-    const isFollowed = tokenOf(article, run).lower === "," && isCapital(article, run + 1);
+    // "La portavoz del grupo Comarca Viva, Itziar Galdós", "…, la química Itziar Galdós": another name follows.
+    const name = tokenOf(article, run).lower === "," ? plainEnd(article, run + 1, 3) : run;
+    const isFollowed = name > run && isCapital(article, name);
     const isGroup = lexicon.groupNouns.at(tokens, from) !== null && isCapital(article, end);
     const isOwn = isGroup && (inApposition || isFollowed) && adjacent(article, end);
     if (isOwn && !isOther && !namesPerson(article, end - 1, run)) return run;

@@ -115,6 +115,12 @@ const readSentence = (
         fullFrom = joined.from;
       }
       claimed = titleBefore;
+      // "La portavoz del sindicato, la química Rocío Baamonde"
+      const isLed = lexicon.articles.has(tokenOf(article, fullFrom - 1).lower);
+      const other = isLed
+        ? titleAcross(article, positions, sentence.from, sentence.from, fullFrom - 2)
+        : undefined;
+      if (other !== undefined && tokenOf(article, fullFrom - 2).lower === ",") titles.push(other);
     } else {
       const title = isNamed
         ? titleBeforeComma(article, positions, sentence, index - 1, { from: at, to })

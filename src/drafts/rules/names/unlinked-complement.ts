@@ -62,12 +62,11 @@ export const unlinkedComplementEnd = (
     }
     // "Giám đốc Hải Long" is a person, "Công ty Hải Long" a company.
     const titled = afterHead && link === null && of === "title" && !isPlace;
-    if (
-      !tokenOf(article, at).capital ||
-      familyFirstName(article, at, limit, titled) !== null ||
-      lexicon.honorifics.at(tokens, at) !== null
-    )
-      break;
+    // "Công ty Cát Vàng Mekong": Vàng is also a family name.
+    const person = familyFirstName(article, at, limit, titled);
+    const isShort = of === "organization" && lexicon.familyNames?.has(tokenOf(article, at).lower) === true;
+    const isPerson = person !== null && !(isShort && person - at === 2);
+    if (!tokenOf(article, at).capital || isPerson || lexicon.honorifics.at(tokens, at) !== null) break;
     if (link !== null && lexicon.verbs.at(tokens, at) !== null) break;
     end = groupEnd(article, at, limit);
     afterHead = false;

@@ -1,4 +1,5 @@
 import type { Mention } from "../names/mentions.ts";
+import { plainEnd } from "../names/plain-words.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import { phraseEndingAt } from "./noun-phrase.ts";
@@ -20,7 +21,8 @@ export const openInRelative = (
   // "His apprentice Quill, now a teacher, said": after a comma, the verb is the main one.
   if (tokenOf(article, cue.before).type === "mark") return subject;
   const from = subject.how === "own" ? subject.mention.from : subject.from;
-  if (reports(article, mentions, cue) || !followsNoun(article, mentions, from, least)) return subject;
+  const isRelative = followsNoun(article, mentions, from, least) || isBeforeMain(article, cue, from, least);
+  if (reports(article, mentions, cue) || !isRelative) return subject;
   if (subject.how === "pronoun") return noSpeaker;
   const { mention } = subject;
   if (mention.actor.type === "organization" && isKind(article, from - 1)) return subject;
@@ -77,6 +79,16 @@ const followsNoun = (
   for (let at = phrase.from; at < phrase.to; at++)
     if (timesBeforeSubject.has(tokenOf(article, at).lower)) return false;
   return true;
+};
+
+/** "Cây cầu ông Tám hứa xây đã mở": a noun opens the sentence, and after the verb comes the one of the noun. */
+const isBeforeMain = (article: ParsedArticle, cue: Cue, from: number, least: number): boolean => {
+  const { lexicon } = article;
+  if (!lexicon.serialVerbs || cue.kind === "say" || from === least) return false;
+  if (lexicon.functionWords.has(tokenOf(article, least).lower)) return false;
+  if (from > least + 4 || plainEnd(article, least + 1, from - least - 1) !== from) return false;
+  const main = plainEnd(article, cue.to, 6);
+  return main > cue.to && lexicon.auxiliaries.has(tokenOf(article, main).lower);
 };
 
 /** "The company Corvo Holdings": the noun says what the organization is. */

@@ -75,7 +75,8 @@ const kindOfOwnWords = (
         continue;
       }
       // "we have promised": it mentions an earlier promise, and a new one may follow.
-      const past = verb.form === "participle" || lexicon.pastForm?.test(token.lower) === true;
+      const isSerialPast = lexicon.serialVerbs && lexicon.auxiliaries.has(tokenOf(article, index - 1).lower);
+      const past = isSerialPast || verb.form === "participle" || lexicon.pastForm?.test(token.lower) === true;
       if (verb.kind === "commitment" && past) continue;
       if (lexicon.plainFuture.at(tokens, index) === null)
         return { kind: verb.kind, doubts: verb.weak ? ["promise-weak"] : [] };

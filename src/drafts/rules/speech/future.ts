@@ -170,7 +170,8 @@ const besides = (
   return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };
 
-/** "must", "il faut", and not "se debe a" (is due to). */
+/** "must", "il faut", and neither "se debe a" (is due to) nor "đã phải" (had to). */
 export const isPosition = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
   lexicon.position.at(tokens, index) !== null &&
+  !(lexicon.serialVerbs && lexicon.auxiliaries.has(tokens[index - 1]?.lower ?? "")) &&
   [index - 1, index].every((from) => from + (lexicon.notPosition.at(tokens, from)?.length ?? 0) <= index);

@@ -86,6 +86,7 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
       // "félicité le Portugal, qui « montre la voie »": a part of the sentence stays in its statement.
       const whole =
         to - from >= 12 ||
+        (tokenOf(article, from - 1).lower === ":" && !lowerCase) ||
         /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
         from === sentence.from;
       const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];

@@ -1,5 +1,6 @@
 import type { Doubt } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
+import { isPlainWord } from "../names/plain-words.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -98,6 +99,8 @@ export const subjectEndingAt = (
     // "84% người dân ủng hộ": a share of them.
     if (before === "%") return noSpeaker;
     if (direct.from > least && lexicon.agents.has(before)) return noSubject;
+    const official = unnamedOf(article, mentions, direct, least);
+    if (official !== null) return { how: "own", mention: official };
     return { how: "own", mention: ofSeveral(article, direct, least) };
   }
   const phrase = phraseEndingAt(article, mentions, end, least);
@@ -128,6 +131,21 @@ export const subjectEndingAt = (
   const mention = unnamed(article, mentions, phrase);
   if (mention === null) return noSubject;
   return { how: "own", mention: ofSeveral(article, mention, least) };
+};
+
+/** "Một quan chức Bộ Y tế nói": without a link, the organization is the complement of the noun that an opening word shows. */
+const unnamedOf = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  { from, to, actor }: Mention,
+  least: number,
+): Mention | null => {
+  const { lexicon } = article;
+  if (!lexicon.serialVerbs || actor.type !== "organization") return null;
+  let start = from - 1;
+  while (start > least && start > from - 4 && isPlainWord(article, start)) start--;
+  const opens = start >= least && start < from - 1 && lexicon.openers.has(tokenOf(article, start).lower);
+  return opens ? unnamed(article, mentions, { from: start, to }) : null;
 };
 
 /** "Ông Hùng được kỹ sư cho biết": the subject of the verb is the agent after "được". */

@@ -86,6 +86,20 @@ const isNumberedHeadline = (
   return (line.match(/\p{L}{2,}/gu) ?? []).length >= (hasDate(line, lexicon) ? 4 : 3);
 };
 
+/**
+ * "La rectora promete becas «para todos»": without a full stop, the line is no sentence, although it ends with a mark. After a
+ * colon, the quotation is a whole statement.
+ */
+const endsInQuotation = (text: string, { start, end, label }: LabelledBlock): boolean => {
+  const line = head(text.slice(start, end));
+  return (
+    label === "body" &&
+    line.length < 150 &&
+    /[^.!?,…\s]\s?["”»'’]$/u.test(line) &&
+    !/[.!?] \p{Lu}|: ?["“«'‘]/u.test(line)
+  );
+};
+
 const isIn = (masthead: Masthead | null, { start, end }: Span): boolean =>
   masthead !== null && start >= masthead.start && end <= masthead.end;
 
@@ -128,7 +142,12 @@ export const readBlocks = (
   });
   const at = blocks.findIndex((block) => !isIn(masthead, block));
   const first = blocks[at];
-  if (first !== undefined && (first.label === "heading" || isNumberedHeadline(text, first, lexicon)))
+  if (
+    first !== undefined &&
+    (first.label === "heading" ||
+      isNumberedHeadline(text, first, lexicon) ||
+      (at < blocks.length - 1 && endsInQuotation(text, first)))
+  )
     blocks[at] = { ...first, label: "headline" };
   return blocks;
 };

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { saidIn } from "../../said-in.ts";
 
 test.each([
-  ["es", "Radio Nacional informó de que el puerto cerrará.", "? claim · radio-nacional · el puerto cerrará"],
+  ["es", "Radio Nacional informó de que el puerto cerrará.", "claim · left open · el puerto cerrará"],
+  ["es", "Marina Nacional informó de que el puerto cerrará.", "claim · left open · el puerto cerrará"],
+  ["fr", "Marine Nationale a dit que le port est sûr.", "claim · marine-nationale · le port est sûr"],
   ["es", "Playa Blanca anunció que el puerto cerrará.", "? claim · playa-blanca · el puerto cerrará"],
   ["en", "Myrtle Beach said the pier is safe.", "? claim · myrtle-beach · the pier is safe"],
   ["en", "Palm Springs promised a pier.", "? commitment · palm-springs · Palm Springs promised a pier."],
@@ -179,11 +181,7 @@ test.each<[string, string, readonly string[]]>([
     ["claim · nora-quilla · la caldera era vieja"],
   ],
   ["en", "Tom Abel (44), a diver, said the hull was cracked.", ["claim · tom-abel · the hull was cracked"]],
-  [
-    "vi",
-    "Bà Đỗ Thị Lan cho biết: “Chúng tôi đã sẵn sàng”.",
-    ["claim · do-thi-lan · “Chúng tôi đã sẵn sàng”"],
-  ],
+  ["vi", "Bà Đỗ Thị Lan cho biết: “Chúng tôi đã sẵn sàng”.", ["claim · do-thi-lan · Chúng tôi đã sẵn sàng"]],
   ["vi", "Ông Đỗ Văn Lâm nói sẵn sàng từ chức.", ["? commitment · do-van-lam · sẵn sàng từ chức"]],
   ["vi", "Ông Đỗ Văn Lâm nói ông sẵn sàng từ chức.", ["? commitment · do-van-lam · ông sẵn sàng từ chức"]],
   [

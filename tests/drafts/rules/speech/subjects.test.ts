@@ -458,3 +458,52 @@ test.each<[string, string, readonly string[]]>([
 ])("descriptions, institutions and pronouns mean their person (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each([
+  ["vi", "Một quan chức Bộ Y tế cho biết dịch đã giảm.", "claim · left open · dịch đã giảm"],
+  ["vi", "Một lãnh đạo Sở Giao thông nói đường sẽ mở.", "claim · {Một lãnh đạo Sở Giao thông} · đường sẽ mở"],
+  ["vi", "Cây cầu ông Tám hứa xây đã mở.", "commitment · left open · Cây cầu ông Tám hứa xây đã mở."],
+  [
+    "vi",
+    "Con đường bà Lê Thị Hoa cam kết làm đã xong.",
+    "commitment · left open · Con đường bà Lê Thị Hoa cam kết làm đã xong.",
+  ],
+  [
+    "vi",
+    "Hôm qua ông Lê Văn Tám hứa sẽ xây cầu.",
+    "commitment · le-van-tam · Hôm qua ông Lê Văn Tám hứa sẽ xây cầu.",
+  ],
+  [
+    "vi",
+    "Công ty TNHH Cát Vàng Mekong phủ nhận đã khai thác.",
+    "denial · cong-ty-tnhh-cat-vang-mekong · Công ty TNHH Cát Vàng Mekong phủ nhận đã khai thác.",
+  ],
+  [
+    "es",
+    "La portavoz del sindicato Aulas Unidas, la química Ana Ruiz, aplaudió el plan.",
+    "praise · ana-ruiz · La portavoz del sindicato Aulas Unidas, la química Ana Ruiz, aplaudió el plan.",
+  ],
+])("an official, a thing and a company are no named person (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual([said]);
+});
+
+test.each([
+  [
+    "es",
+    "La jueza Ana Ruiz exigió que abran: «Allí viven más de cien familias».",
+    "claim · ana-ruiz · Allí viven más de cien familias",
+  ],
+  [
+    "vi",
+    "Ông Lê Văn Tám nói: “Chúng tôi đã phải bỏ nhà mà đi”.",
+    "claim · le-van-tam · Chúng tôi đã phải bỏ nhà mà đi",
+  ],
+])("a quotation after a colon is a statement of its own (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toContain(said);
+});
+
+test("a headline that ends in a quotation is no statement", () => {
+  const text =
+    "La rectora Ana Ruiz promete becas «para todos los que las merezcan»\n\nLa rectora Ana Ruiz habló ayer.";
+  expect(saidIn(text, "es")).toEqual([]);
+});
