@@ -3,7 +3,6 @@ import type { Answer, CommandAnswer } from "../../answer/answer.ts";
 import type { Environment } from "../../base/environment.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../base/logger.ts";
-import { systemClock } from "../../base/time/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
@@ -11,9 +10,9 @@ import { consoleAsker } from "../../platforms/console/asker.ts";
 import { renderReply, renderText } from "../../platforms/console/render.ts";
 import { showOnTerminal } from "../../platforms/console/terminal.ts";
 import { readConfig } from "../config.ts";
-import { createApp } from "../create-app.ts";
-import { loadAllCommands, loadAllDigests } from "../definitions.ts";
+import { loadAllCommands } from "../definitions.ts";
 import { type OpenedRecord, withRecord } from "../open-record.ts";
+import { createCommandApp } from "./command-app.ts";
 import { printLine, printStyled } from "./print.ts";
 
 /** The lines of a file, without empty ones. */
@@ -58,20 +57,13 @@ const answerLines = async (
       ? { on: true, platform: terminal }
       : { on: false, why: "only the console can be reached without starting the bot." };
   const snapshots = createSnapshots(briefings);
-  const app = createApp({
-    deskLinks: null,
+  const app = createCommandApp({
     settings,
-    clock: systemClock,
     log,
     commands,
-    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     writer,
     briefings: () => snapshots,
     platform,
-    // Most commands need no database, and must not create one.
-    opensDatabase: "when-needed",
-    meters: [],
-    stop() {},
   });
   try {
     if (isTable) printLine(process.stdout, "question\tread as\tfirst line of the answer");

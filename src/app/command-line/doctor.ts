@@ -4,17 +4,16 @@ import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
-import { systemClock } from "../../base/time/clock.ts";
 import { checkBriefings } from "../../library/check.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { type Finding, failedFinding, okFinding } from "../../platforms/shared/doctor/finding.ts";
 import { type Config, readConfig } from "../config.ts";
-import { createApp } from "../create-app.ts";
-import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "../definitions.ts";
+import { loadAllCommands, loadAllPlatforms } from "../definitions.ts";
 import type { ExaminedPlatform } from "../doctor/examined.ts";
 import { strayVariables } from "../doctor/stray-variables.ts";
 import { type OpenedRecord, openRecord } from "../open-record.ts";
+import { createCommandApp } from "./command-app.ts";
 import { printJson, printStyled } from "./print.ts";
 
 const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
@@ -65,19 +64,13 @@ const examineOpen = async (
   platforms: readonly ExaminedPlatform[],
 ): Promise<readonly Finding[]> => {
   const briefings = createSnapshots([]);
-  const app = createApp({
-    deskLinks: null,
+  const app = createCommandApp({
     settings,
-    clock: systemClock,
     log: createLogger("silent"),
     commands: await loadAllCommands(settings.pluginsFolder),
-    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     writer,
     briefings: () => briefings,
     platform: () => ({ on: false, why: "the doctor posts nothing." }),
-    opensDatabase: "when-needed",
-    meters: [],
-    stop() {},
   });
   try {
     const { signal } = new AbortController();

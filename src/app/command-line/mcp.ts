@@ -2,15 +2,14 @@ import { once } from "node:events";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { Environment } from "../../base/environment.ts";
 import { createLogger, type Logger } from "../../base/logger.ts";
-import { systemClock } from "../../base/time/clock.ts";
 import { followBriefings } from "../../library/followed-briefings.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
 import { createMcpServer } from "../../platforms/mcp/server.ts";
 import { readConfig } from "../config.ts";
-import { createApp } from "../create-app.ts";
-import { loadAllCommands, loadAllDigests } from "../definitions.ts";
+import { loadAllCommands } from "../definitions.ts";
 import { type OpenedRecord, withRecord } from "../open-record.ts";
 import { createPreparation } from "../preparation.ts";
+import { createCommandApp } from "./command-app.ts";
 import { version } from "./help.ts";
 
 /**
@@ -31,20 +30,14 @@ const serve = async ({ settings, writer }: OpenedRecord, log: Logger): Promise<n
     loadAllCommands(settings.pluginsFolder),
     followBriefings(place, log, preparation.prepare),
   ]);
-  const app = createApp({
-    deskLinks: null,
+  const app = createCommandApp({
     // One person at this computer asks.
     settings: { ...settings, budgets: null },
-    clock: systemClock,
     log,
     commands,
-    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     writer,
     briefings: followed.snapshots,
     platform: () => ({ on: false, why: "an assistant only reads." }),
-    opensDatabase: "when-needed",
-    meters: [],
-    stop() {},
   });
   try {
     const { ask } = app.host;

@@ -10,9 +10,10 @@ import { createSnapshots } from "../../../library/snapshots.ts";
 import { renderText } from "../../../platforms/console/render.ts";
 import type { PlatformSetting } from "../../../platforms/shared/platform.ts";
 import { readConfig } from "../../config.ts";
-import { type App, createApp } from "../../create-app.ts";
-import { loadAllDigests, loadAllPlatforms } from "../../definitions.ts";
+import type { App } from "../../create-app.ts";
+import { loadAllPlatforms } from "../../definitions.ts";
 import { type OpenedRecord, withRecord } from "../../open-record.ts";
+import { createCommandApp } from "../command-app.ts";
 import { printLine, printStyled } from "../print.ts";
 import { findSubscription } from "./find-subscription.ts";
 import { printedPreview } from "./preview.ts";
@@ -29,19 +30,13 @@ const appFor = async (
   const { briefings, problems } = await readBriefings(settings.briefingsFolder);
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
   const snapshots = createSnapshots(briefings);
-  return createApp({
-    deskLinks: null,
+  return createCommandApp({
     settings,
-    clock: systemClock,
     log,
     commands: [],
-    loadDigests: () => loadAllDigests(settings.pluginsFolder),
     writer,
     briefings: () => snapshots,
     platform,
-    opensDatabase: "when-needed",
-    meters: [],
-    stop() {},
   });
 };
 
