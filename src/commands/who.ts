@@ -49,12 +49,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
     library,
     (each) => {
       const wanted = factsWithin(
-        {
-          types: ["statement", "event"],
-          actors: [],
-          about: { topic: null, words: about },
-          dates: null,
-        },
+        { types: ["statement", "event"], actors: [], about: { topic: null, words: about }, dates: null },
         each,
         // The answer says if nothing is on record, so no fact may be left out.
         Number.MAX_SAFE_INTEGER,
@@ -166,6 +161,7 @@ export default defineCommand({
   }),
   async run({ name, about, holder }, context) {
     const { library, language } = context;
+    const given = { ...(about === null ? {} : { about }), ...(holder === null ? {} : { holder }) };
     const found = findWhich(
       {
         query: name,
@@ -174,19 +170,7 @@ export default defineCommand({
         listsHolders: true,
         searched: () => words(language, "searched.people", { count: library.people.size }),
         present: presentActor(
-          (id) =>
-            writeLine(
-              {
-                command: "who",
-                given: {
-                  name: id,
-                  ...(about === null ? {} : { about }),
-                  ...(holder === null ? {} : { holder }),
-                },
-                page: 1,
-              },
-              "name",
-            ),
+          (id) => writeLine({ command: "who", given: { name: id, ...given }, page: 1 }, "name"),
           context,
         ),
       },

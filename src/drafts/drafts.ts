@@ -138,11 +138,8 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     recorded: Recorded,
   ): Promise<Updated> => {
     const updated = updates.run(async () => {
-      const prepared = await prepare({
-        briefings,
-        slug,
-        workplace: join(briefings, `.update-${randomUUID()}`),
-      });
+      const workplace = join(briefings, `.update-${randomUUID()}`);
+      const prepared = await prepare({ briefings, slug, workplace });
       return writer.change(slug, (on, putInPlace) => writeUpdate(on, slug, prepared, recorded, putInPlace));
     });
     if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
@@ -162,17 +159,11 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     },
     read: (slug) => review("read", { briefings, slug }, slug),
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
-    approve: (slug, read, recorder) =>
-      shown(
-        slug,
-        approveBriefing(
-          writer,
-          slug,
-          read,
-          (yaml, approvedBy) => review("approve", { yaml, approvedBy }, slug),
-          recorder,
-        ),
-      ),
+    approve(slug, read, recorder) {
+      const prepare: Parameters<typeof approveBriefing>[3] = (yaml, approvedBy) =>
+        review("approve", { yaml, approvedBy }, slug);
+      return shown(slug, approveBriefing(writer, slug, read, prepare, recorder));
+    },
     update: (slug, fact, update, recorded) =>
       change(slug, (place) => review("update", { ...place, fact, update }, slug), recorded),
     correct: (slug, fact, correction, recorded) =>

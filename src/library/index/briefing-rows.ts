@@ -72,11 +72,7 @@ export interface BriefingRows {
   /** The publication date of the newest source of its facts. */
   readonly publishedUntil: string;
   readonly facts: readonly FactRow[];
-  readonly corrections: readonly {
-    readonly reference: string;
-    readonly date: string;
-    readonly content: string;
-  }[];
+  readonly corrections: readonly Readonly<Record<"reference" | "date" | "content", string>>[];
   readonly entities: readonly EntityRow[];
   readonly pages: readonly { readonly page: string; readonly host: string; readonly source: string }[];
   readonly units: readonly UnitRow[];
@@ -143,6 +139,7 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
 
 const entityRows = (briefing: Briefing): readonly EntityRow[] => {
   const { people, organizations, topics } = briefing;
+  const withoutRoles = people.map(({ roles: _roles, ...person }) => person);
   const takenBack = takenBackIn(briefing);
   const rolesOf = (person: string): readonly RoleName[] =>
     people
@@ -163,11 +160,7 @@ const entityRows = (briefing: Briefing): readonly EntityRow[] => {
       roles: JSON.stringify(roles(entity.id)),
     }));
   return [
-    ...rows(
-      "person",
-      people.map(({ roles: _roles, ...person }) => person),
-      rolesOf,
-    ),
+    ...rows("person", withoutRoles, rolesOf),
     ...rows("organization", organizations),
     ...rows("topic", topics),
   ];

@@ -103,17 +103,11 @@ const renderText = (block: Exclude<Block, SlackControls | Entry>, command: strin
       });
     case "passage":
       return richText(
-        {
-          type: "rich_text_quote",
-          elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
-        },
+        { type: "rich_text_quote", elements: [textNode(block.exact || " ", null)] },
         ...(block.citation.length === 0 ? [] : [section(block.citation, null, command)]),
       );
     case "preformatted":
-      return richText({
-        type: "rich_text_preformatted",
-        elements: [{ type: "text", text: block.text === "" ? " " : block.text }],
-      });
+      return richText({ type: "rich_text_preformatted", elements: [textNode(block.text || " ", null)] });
     case "note":
       return contextBlock(block.content) ?? richText(section(block.content, { italic: true }, command));
     default:
