@@ -7,11 +7,11 @@ import type { RecordContext } from "../ask/command.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { totalOf } from "../ask/lookup/commitment-rows.ts";
-import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
+import { summaries, summaryLabels } from "../ask/lookup/commitment-summary.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
-import { anyTime, isDueRange, readDueRange } from "../ask/lookup/due-range.ts";
-import { labelOfStatus, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
+import { anyTime, isDueRange } from "../ask/lookup/due-range.ts";
+import { labelOfStatus } from "../ask/lookup/due-status.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
 import { dateOption, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { narrowedAnswer } from "../ask/lookup/narrowed-answer.ts";
@@ -33,6 +33,7 @@ import {
   commitmentsOf,
   summarizeCommitments,
 } from "../ask/lookup/summarize-commitments.ts";
+import { readTypedCommitments } from "../ask/lookup/typed-commitments.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -156,31 +157,18 @@ export default defineCommand({
       (summary) => summaryLabels[summary],
     ),
   }),
-  async run({ who: whoTyped, kind, topic, date, due, status, sort, history, summary: chosen }, context) {
+  async run({ who, kind, topic, date, due, status, sort, history, summary: chosen }, context) {
     const { language } = context;
     const reader = await datedReader(context);
     if (history !== null) return historyOfCommitment(history, context.whole(), reader);
-    // `/commitments overdue`, unless a person on record has that name.
-    const isName = whoTyped !== null && context.library.names.actors.search(whoTyped).matches !== "none";
-    const summaryTyped = whoTyped === null || isName ? null : takeSummary(whoTyped);
-    const summary = chosen ?? (summaryTyped === null ? null : "all");
-    const who = summaryTyped === null ? whoTyped : summaryTyped.rest || null;
-    const taken = who === null || isName ? null : takeStatus(who);
-    const dueAsStatus = due === null ? null : readStatus(due);
-    const range = due === null || dueAsStatus !== null ? null : readDueRange(due, reader.today, language);
-    if (due !== null && dueAsStatus === null && range === null) {
+    const { isDueRead, isSummary, ...read } = readTypedCommitments({ who, due, status }, reader);
+    if (!isDueRead && due !== null) {
       const problem =
         dateProblem(due, reader.today, "future", language) ?? say(language, "notDue", { typed: due });
       return { ...oneLine(language, problem), problems: { due: problem } };
     }
-    const asked: CommitmentsAsked = {
-      who: taken === null ? who : taken.rest || null,
-      topic,
-      date,
-      kind,
-      status: status ?? taken?.status ?? (dueAsStatus === "open" ? "due" : dueAsStatus),
-      due: range,
-    };
+    const asked: CommitmentsAsked = { topic, date, kind, ...read };
+    const summary = chosen ?? (isSummary ? "all" : null);
     return summary === null
       ? listCommitments(asked, sort, context)
       : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);

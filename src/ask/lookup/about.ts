@@ -11,6 +11,8 @@ import type { DateRange } from "./date-range.ts";
 export interface About {
   readonly topic: Topic | null;
   readonly words: string;
+  /** The words as they were typed, if the record has others. */
+  readonly typed?: string;
 }
 
 /** What facts are narrowed to, besides people. */
@@ -109,5 +111,7 @@ export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "lib
   ) !== null;
 
 /** The subject, for headings. */
-export const labelOfAbout = ({ topic, words }: About, { language }: Pick<CommandContext, "language">) =>
-  topic === null ? words : localize(topic.names, language);
+export const labelOfAbout = (
+  { topic, words, typed }: About,
+  { language }: Pick<CommandContext, "language">,
+) => (topic === null ? (typed ?? words) : localize(topic.names, language));

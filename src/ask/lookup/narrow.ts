@@ -15,6 +15,7 @@ import { dateProblem } from "./date-problem.ts";
 import { sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { readSaidRange } from "./said-range.ts";
+import { subjectAbout } from "./subject-words.ts";
 import { isCertain, readSubject, type TypedNarrowing } from "./typed-subject.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
@@ -96,24 +97,25 @@ export interface Narrowing extends NarrowedTo {
 
 const findAbout = (
   topic: string,
+  { command, who }: { readonly command: string; readonly who: readonly string[] },
   lineOf: (id: string) => string,
   context: RecordReader,
 ): FoundEntity<About> => {
   const { library } = context;
   const match = library.names.topics.search(topic);
   // Several topics may have a word, such as “cầu” in “toàn cầu”, but facts with the word are no guess.
-  if (
-    !(match.matches === "one" && isCertain(match)) &&
-    (hasFactsOn(topic, context) || isInTexts(topic, context))
-  )
-    return { found: true, entity: { topic: null, words: topic }, readAs: [] };
+  if (!(match.matches === "one" && isCertain(match))) {
+    const { about, readAs } = subjectAbout({ command, words: topic, who }, context);
+    if (readAs.length > 0 || hasFactsOn(topic, context) || isInTexts(topic, context))
+      return { found: true, entity: about, readAs };
+  }
   const found = narrowByTopic(topic, lineOf, context);
   return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;
 };
 
 /** Finds the people or organizations, and the subject, of a command such as `commitments`. */
 export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader): FoundEntity<Narrowing> => {
-  const typed = readSubject(asked, context);
+  const typed = readSubject(asked, ask, context);
   const { who, topic, date } = typed;
   const { language, now, timeZone } = context;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -136,7 +138,14 @@ export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader
     readAs.push(...found.readAs);
   }
   const about =
-    topic === null ? null : findAbout(topic, (id) => lineWith(ask, typed, { topic: id }), context);
+    topic === null
+      ? null
+      : findAbout(
+          topic,
+          { command: ask, who: actors.map(({ id }) => id) },
+          (id) => lineWith(ask, typed, { topic: id }),
+          context,
+        );
   if (about?.found === false) return about;
   const label = [
     ...(actors.length === 0

@@ -20,9 +20,11 @@ import { formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { type Inline, strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import type { NameIndex } from "../../library/names/names.ts";
+import { idsIn, type NameIndex, type NameMatch } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { writeBlanks } from "../form.ts";
+import { joinedParts } from "../questions/names-and-words.ts";
+import { translatedNames } from "../questions/translated-words.ts";
 import { askToChoose, candidateControl, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
 
@@ -130,7 +132,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
     if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
     return { found: true, entity, readAs };
   };
-  const match = search.index.search(search.query);
+  const match = inAnyLanguage(search.query, search.index);
   switch (match.matches) {
     case "one": {
       const { id, assumed, others } = match;
@@ -166,11 +168,38 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
       const candidates = [...new Set(others)].map(search.present);
       return found(only.person, readAsBlocks(search.present(only.person), candidates, reader));
     }
-    case "none":
-      return { found: false, answer: nothingFound(search, match.closest, reader) };
+    case "none": {
+      const joined = joinedIds(search, reader);
+      return {
+        found: false,
+        answer:
+          joined === null
+            ? nothingFound(search, match.closest, reader)
+            : askToChoose(
+                words(reader.language, "several", { query: search.query }),
+                joined,
+                search.present,
+                reader,
+              ),
+      };
+    }
     default:
       return match satisfies never;
   }
+};
+
+/** What a name or an office means. The title of an office may be on record only in another language. */
+const inAnyLanguage = (query: string, index: NameIndex): NameMatch => {
+  const match = index.search(query);
+  if (match.matches !== "none") return match;
+  const found = translatedNames(query).map((way) => index.search(way));
+  return found.find(({ matches }) => matches === "holders") ?? match;
+};
+
+/** Those whom several names or offices mean, with “and” between them; null if one of them means none. */
+const joinedIds = ({ query, index }: Search<unknown>, { language }: Reader): readonly string[] | null => {
+  const parts = joinedParts(query, language).map((part) => idsIn(inAnyLanguage(part, index)));
+  return parts.length > 1 && parts.every((ids) => ids.length > 0) ? [...new Set(parts.flat())] : null;
 };
 
 /** A person or organization as a candidate: name, newest role and its date. `lineOf` makes the command for it. */

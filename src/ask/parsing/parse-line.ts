@@ -2,6 +2,7 @@ import { type Line, writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
+import { meantCommand } from "./meant-command.ts";
 import { localOptionName, optionCalled } from "./option-name.ts";
 import { firstOption, namesIn, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
 import { readWhole, writeWhole } from "./whole-line.ts";
@@ -35,7 +36,7 @@ const parseUnknown = (
   commands: ReadonlyMap<string, Command>,
 ): Line => {
   const search = commands.get("search");
-  const isSlip = line.trimStart().startsWith("/") || closest(name, commands.keys()) !== null;
+  const isSlip = isSlashed(line) || closest(name, commands.keys()) !== null;
   if (search === undefined || isSlip)
     return { command: name, given: words === "" ? {} : { [unknownOption]: words }, page: 1 };
   return { command: search.name, ...readWords(search, line) };
@@ -45,16 +46,26 @@ const parseUnknown = (
 export const parseLine = (line: string, commands: ReadonlyMap<string, Command>): Line => {
   const { name, words } = splitLine(line);
   const asked = name === "" ? "help" : name;
-  const known = commands.get(asked);
+  const known = commandCalled(asked, line, commands);
   if (known === undefined) return parseUnknown({ name: asked, words }, line, commands);
   const target = splitSubcommand(known, words);
   return { command: target.command.name, ...readWords(target.command, target.words) };
 };
 
+/** After a slash, a name is a command's. In other lines, it may be a word like others. */
+const commandCalled = (
+  name: string,
+  line: string,
+  commands: ReadonlyMap<string, Command>,
+): Command | undefined =>
+  commands.get(name) ?? (isSlashed(line) ? (meantCommand(name, commands) ?? undefined) : undefined);
+
+const isSlashed = (line: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}]*\//u.test(line);
+
 /** The command of a typed line, without reading its options; undefined if it begins with none. */
 export const commandAtStart = (line: string, commands: ReadonlyMap<string, Command>): Command | undefined => {
   const { name, words } = splitLine(line);
-  const known = commands.get(name);
+  const known = commandCalled(name, line, commands);
   return known === undefined ? undefined : splitSubcommand(known, words).command;
 };
 

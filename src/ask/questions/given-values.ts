@@ -19,7 +19,13 @@ export const whoValues = ({
   holders,
 }: QuestionParts): readonly [first: string | null, ...others: string[]] => {
   if (unknownSpeaker !== null) return [unknownSpeaker, ...holders];
-  const ids = [...new Set(speakers.flatMap((span) => span.ids))];
+  const longest = Math.max(0, ...speakers.map((span) => span.ids.length));
+  // The first of each name, then the second: of two offices, each has people among the few that are shown.
+  const ids = [
+    ...new Set(
+      Array.from({ length: longest }, (_, at) => speakers.flatMap((span) => span.ids[at] ?? [])).flat(),
+    ),
+  ];
   if (ids.length === 0) return [null];
   const others = speakers.flatMap((span) => span.others);
   const each = [...(ids.length > 1 ? ids : []), ...others];

@@ -2,10 +2,10 @@ import { type Block, type CommandAnswer, choices, note, oneLine } from "../../an
 import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
-import { capitalized, formatList } from "../../base/language/format.ts";
-import { localize } from "../../base/language/language.ts";
+import { capitalized, formatList, inQuotationMarks } from "../../base/language/format.ts";
+import { type Language, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
+import { command, text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
 import { readWrittenRange, sayDateRange } from "../lookup/date-range.ts";
@@ -119,16 +119,16 @@ export const withReadAs = (
     blocks: [
       ...(saysItself(first, reader)
         ? []
-        : [note(text(say(language, "readAs", { what: labelOf(first, reader) })))]),
-      ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
-      ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
-      ...(first.leftOut === undefined
-        ? []
         : [
             note(
-              text(say(language, hasSubject(first) ? "leftOut" : "nothingWith", { words: first.leftOut })),
+              ...say.inline(language, "readAs", {
+                what: first.isMistyped ? command(line) : text(labelOf(first, reader)),
+              }),
             ),
           ]),
+      ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
+      ...leftOutNotes(first, language),
       ...answer.blocks,
     ],
     ...(footer.length === 0 ? {} : { footer }),
@@ -142,8 +142,30 @@ const linesIn = (blocks: readonly Block[]): readonly string[] =>
   );
 
 /** Whether the answer itself says how a name was read: those whom it names are not certain, or hold an office. */
-const saysItself = ({ command: name, given }: QuestionReading, { library }: Reader): boolean =>
-  labelKeys.get(name) === "who" && given.name !== undefined && !library.actors.has(given.name);
+const saysItself = ({ command: name, given, isMistyped }: QuestionReading, { library }: Reader): boolean =>
+  isMistyped !== true &&
+  labelKeys.get(name) === "who" &&
+  given.name !== undefined &&
+  !library.actors.has(given.name);
+
+const leftOutNotes = (reading: QuestionReading, language: Language): readonly Block[] =>
+  reading.leftOut === undefined
+    ? []
+    : [
+        note(
+          text(say(language, hasSubject(reading) ? "leftOut" : "nothingWith", { words: reading.leftOut })),
+        ),
+      ];
+
+/** How the subject of a command was read, if the record has other words for it. */
+export const wordingNotes = (
+  words: string,
+  leftOut: string | undefined,
+  language: Language,
+): readonly Block[] => [
+  note(text(say(language, "readAs", { what: inQuotationMarks(language, words) }))),
+  ...(leftOut === undefined ? [] : [note(text(say(language, "leftOut", { words: leftOut })))]),
+];
 
 const hasSubject = ({ given: { topic, words, about } }: QuestionReading): boolean =>
   (topic ?? words ?? about) !== undefined;

@@ -24,6 +24,8 @@ export interface QuestionReading {
   readonly undated?: string;
   /** A name that was read for a mistyped one. */
   readonly assumed?: { readonly typed: string; readonly name: string };
+  /** Whether it is a command whose name was mistyped, and no question. */
+  readonly isMistyped?: true;
   /** The words of the subject that nothing on record has, and that are left out. */
   readonly leftOut?: string;
 }

@@ -4,6 +4,7 @@ import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { isMistyped } from "../parsing/meant-command.ts";
 import type { Nameable } from "../parsing/option.ts";
 import { optionNamed } from "../parsing/option-name.ts";
 import { parseLine, readWords, splitLine } from "../parsing/parse-line.ts";
@@ -97,9 +98,14 @@ export const resolveLine = (
   const text = unquoted(typed);
   const parsed = parseLine(text, commands);
   const command = commands.get(parsed.command);
-  const isKnown = commands.has(splitLine(text).name) || text === "";
+  const { name } = splitLine(text);
+  const isKnown = commands.has(name) || name === "";
   const asCommand = commandLine(parsed);
-  if (text.startsWith("/")) return asCommand;
+  if (text.startsWith("/")) {
+    // “/comitments housing” is read as the command, and the answer says so.
+    const isRead = !isKnown && command !== undefined && isMistyped(name, command);
+    return isRead ? { ...asCommand, readings: [{ ...parsed, isMistyped: true }] } : asCommand;
+  }
   const isCommand = isKnown && !isQuestionFor(command?.name ?? "", text, context.language);
   if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
     return asCommand;

@@ -100,6 +100,10 @@ export const whoReadings = (
   const end = joint < 0 ? rest.length : joint;
   const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
   const about = textOf(contentTokens(rest.slice(end)));
+  // “Who are the mayor and the prefect?” asks for both.
+  const also = about === "" ? null : library.names.people.search(about);
+  if (also !== null && also.matches !== "none" && !(also.matches === "one" && also.assumed))
+    return [{ command: "who", given: { name: textOf(rest) } }];
   // “Chu tich ha phong” is the chair of Hà Phong, and not the chair Hà of another place.
   const whole = place === "" ? null : library.names.people.search(textOf(contentTokens(rest.slice(0, end))));
   const [titled, ...moreTitled] = whole?.matches === "holders" ? whole.holders : [];

@@ -498,14 +498,56 @@ const inAHurry: readonly Case[] = [
   ["en", "has the mayor been arrested", "search mayor arrested", ["Nothing is on record"]],
 ];
 
-test.each([...reporters, ...others, ...paraphrases, ...namesakes, ...unclear, ...offices, ...inAHurry])(
-  "in %s, “%s” is answered",
-  async (language, question, readAs, shown) => {
-    const { answer, lineOfPage } = await ask.line(question, askerOf(language, {}));
-    expect(answer.readAs).toBe(readAs);
-    // The last page has all entries; those before it only count the later ones.
-    const { answer: whole } = await ask.line(lineOfPage(1_000), askerOf(language, {}));
-    const written = [answer, whole].map((each) => renderText(each, { styled: false })).join("\n");
-    for (const words of shown) expect(written).toContain(words);
-  },
-);
+/** Commands as reporters type them: without accents, in another language, with a typing error, with dates and subjects in any words. */
+const commandLines: readonly Case[] = [
+  ["vi", "/cam-ket Trần Quốc Bảo", undefined, ["Trần Quốc Bảo · Cam kết", "Cầu Vân Hải"]],
+  ["es", "/quien entrenadora", undefined, ["Begoña Larrañaga"]],
+  ["en", "/engagements Whitlock", undefined, ["Dana Whitlock · Commitments"]],
+  [
+    "en",
+    "/comitments housing due:2030",
+    "commitments housing due:2030",
+    ["Read as: /commitments housing due:2030", "Harwick will build 4,000 affordable homes"],
+  ],
+  ["fr", "/engagement Kerbrat", "commitments Kerbrat", ["/commitments Kerbrat", "Julien Kerbrat"]],
+  // Only commands that read the record run with a typing error.
+  ["en", "/aprove x", undefined, ["Did you mean /approve x?"]],
+  ["en", "/commitments due in january", undefined, ["Commitments · due 1 Jan 2027 to 31 Jan 2027"]],
+  ["fr", "/engagements en janvier", undefined, ["du 1er janv. 2027 au 31 janv. 2027"]],
+  ["es", "/compromisos vencen en 2027", undefined, ["vencen: del 1 ene 2027 al 31 dic 2027"]],
+  ["vi", "/cam-kết đến hạn trong tháng 12", undefined, ["hạn từ 1/12/2026 đến 31/12/2026"]],
+  ["en", "/figures liste d'attente", undefined, ["Read as: “waiting list”", "Figures · liste d'attente"]],
+  ["es", "/cifras lista de espera", undefined, ["Leído como: «waiting list»", "11.000 families"]],
+  ["vi", "/số-liệu danh sách chờ", undefined, ["Hiểu là: “waiting list”"]],
+  ["fr", "/engagements trains de nuit", undefined, ["trains de nuit · Engagements", "Lucía Ferrand"]],
+  ["en", "/commitments whitlok housing", undefined, ["Read as Dana Whitlock", "Dana Whitlock · Housing"]],
+  ["en", "/commitments brown cow", undefined, ["Nothing is on record for “brown cow”."]],
+  ["fr", "/qui maire et préfète", undefined, ["Julien Kerbrat", "Claire Vasseur"]],
+  ["es", "/quién el gobernador y la entrenadora", undefined, ["Stefan Maurer", "Begoña Larrañaga"]],
+  ["en", "who are whitlock and kerbrat?", "who whitlock and kerbrat", ["Dana Whitlock", "Julien Kerbrat"]],
+  ["vi", "ai là giám đốc và bộ trưởng", "who giám đốc và bộ trưởng", ["Đặng Thùy Linh", "Trần Quốc Bảo"]],
+  [
+    "es",
+    "qué dijeron el presidente y la entrenadora",
+    "quotes yannick-le-goff, begona-larranaga, joaquin-urrutia, herve-delmas, pham-minh-khoi",
+    ["Begoña Larrañaga"],
+  ],
+];
+
+test.each([
+  ...reporters,
+  ...others,
+  ...paraphrases,
+  ...namesakes,
+  ...unclear,
+  ...offices,
+  ...inAHurry,
+  ...commandLines,
+])("in %s, “%s” is answered", async (language, question, readAs, shown) => {
+  const { answer, lineOfPage } = await ask.line(question, askerOf(language, {}));
+  expect(answer.readAs).toBe(readAs);
+  // The last page has all entries; those before it only count the later ones.
+  const { answer: whole } = await ask.line(lineOfPage(1_000), askerOf(language, {}));
+  const written = [answer, whole].map((each) => renderText(each, { styled: false })).join("\n");
+  for (const words of shown) expect(written).toContain(words);
+});
