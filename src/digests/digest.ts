@@ -11,7 +11,7 @@ import {
   textsSchema,
 } from "../base/language/language.ts";
 import { isLanguageOf } from "../base/language/language-called.ts";
-import { actorsOf, type Fact, factKinds, kindOf, topicsOf } from "../library/briefing/briefing.ts";
+import { factKinds } from "../library/briefing/briefing.ts";
 import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
 import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";
@@ -99,26 +99,6 @@ export const defineDigest = (
 ): Digest => {
   checkDefinition(definitionSchema, digest);
   return kind.define({ ...digest, description: inEachLanguage(digest.description) });
-};
-
-/** The list of `include` that excludes a fact. */
-export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
-
-/**
- * The list that excludes a fact; null if the digest includes it. People and organizations are one filter: a minister and
- * a company together mean facts of either, also those said on the company's behalf.
- */
-export const filteredBy = (
-  { kinds, topics, people, organizations, languages, briefings }: Include,
-  fact: Fact,
-): Filter | null => {
-  const actors = [...people, ...organizations];
-  if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
-  if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
-  if (actors.length > 0 && !actorsOf(fact).some((id) => actors.includes(id))) return "actors";
-  if (languages.length > 0 && !fact.passages.some(({ source }) => isLanguageOf(source.language, languages)))
-    return "languages";
-  return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
 };
 
 /** The ids in the filters that no briefing has, each with its list: `topics: digital-gap`. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/base/language/language.ts";
-import { filteredBy, includeSchema, loadDigests, unknownIds } from "../../src/digests/digest.ts";
+import { includeSchema, loadDigests, unknownIds } from "../../src/digests/digest.ts";
+import { filteredBy } from "../../src/digests/news/tellable.ts";
 import type { Fact } from "../../src/library/briefing/briefing.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 

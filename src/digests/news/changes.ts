@@ -4,8 +4,16 @@ import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../library/briefing/schema.ts";
 import type { StatusUpdate } from "../../library/briefing/update.ts";
 import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
-import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
-import { isBeforeWatermark, type Tellable, type ToldState, tellablesOf, toldStateOf } from "./tellable.ts";
+import type { DigestContext } from "../digest.ts";
+import {
+  type Filter,
+  filteredBy,
+  isBeforeWatermark,
+  type Tellable,
+  type ToldState,
+  tellablesOf,
+  toldStateOf,
+} from "./tellable.ts";
 
 /** The status of a commitment by its due date. It does not say whether the commitment was kept. */
 export type Due =
@@ -104,16 +112,12 @@ type Verdict =
   | ({ readonly isNews: false; readonly fact: Fact } & Silence);
 
 /** The time of a digest, in the forms that comparisons need. */
-interface Now {
-  readonly today: Temporal.PlainDate;
-  readonly date: string;
-  readonly moment: Temporal.Instant;
-}
-
-const nowOf = ({ now }: DigestContext): Now => {
+const nowOf = ({ now }: DigestContext) => {
   const today = now.toPlainDate();
   return { today, date: today.toString(), moment: now.toInstant() };
 };
+
+type Now = ReturnType<typeof nowOf>;
 
 const isCorrectionTold = (
   { reference }: Tellable,

@@ -1,8 +1,18 @@
 import { type Language, onceEach } from "../../base/language/language.ts";
-import { type Correction, type Fact, isTakenBack, lastPublished } from "../../library/briefing/briefing.ts";
+import { isLanguageOf } from "../../base/language/language-called.ts";
+import {
+  actorsOf,
+  type Correction,
+  type Fact,
+  isTakenBack,
+  kindOf,
+  lastPublished,
+  topicsOf,
+} from "../../library/briefing/briefing.ts";
 import { correctionHash, toldHash } from "../../library/briefing/fact-hash.ts";
 import type { Library } from "../../library/library.ts";
 import type { Knowledge, LastTold } from "../../store/deliveries/knowledge.ts";
+import type { Include } from "../digest.ts";
 
 /** A fact in one language. */
 export interface Tellable {
@@ -79,4 +89,24 @@ export const toldStateOf = (
 ): ToldState => {
   if (last !== undefined) return last.hash === hash ? "told" : "told-otherwise";
   return isBeforeWatermark(date, knowledge) ? "told" : "untold";
+};
+
+/** The list of `include` that excludes a fact. */
+export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
+
+/**
+ * The list that excludes a fact; null if the digest includes it. People and organizations are one filter: a minister and
+ * a company together mean facts of either, also those said on the company's behalf.
+ */
+export const filteredBy = (
+  { kinds, topics, people, organizations, languages, briefings }: Include,
+  fact: Fact,
+): Filter | null => {
+  const actors = [...people, ...organizations];
+  if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
+  if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
+  if (actors.length > 0 && !actorsOf(fact).some((id) => actors.includes(id))) return "actors";
+  if (languages.length > 0 && !fact.passages.some(({ source }) => isLanguageOf(source.language, languages)))
+    return "languages";
+  return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
 };
