@@ -23,7 +23,11 @@ export const warmUp = async (
       if (command.fromRecord === null) continue;
       await setImmediate();
       if (signal.aborted) return;
-      await ask.line(`/${exampleOf(command, reader)}`, asker);
+      // Looking up a name for an example takes as long as an answer.
+      const example = exampleOf(command, reader);
+      await setImmediate();
+      if (signal.aborted) return;
+      await ask.line(`/${example}`, asker);
     }
   }
 };
