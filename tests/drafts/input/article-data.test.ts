@@ -53,6 +53,14 @@ test("a page has its day and writer from such lines near its headline, whatever 
   ]);
 });
 
+test("a page’s publisher is no writer, and the office of its writer is no text", async () => {
+  const data = `{"@type":"NewsArticle","headline":"The dam that came late","author":[{"name":"Kit Oduya"},{"name":"Quay Daily"}],"publisher":{"name":"Quay Daily"}}`;
+  const above = `<script type="application/ld+json">${data}</script><ul><li>By Kit Oduya</li><li>Chief reporter</li><li>30 March 2026</li></ul>`;
+  const html = page("The dam that came late", above);
+  const { text, byline } = await readDocument(documentFrom("a.html", Buffer.from(html)));
+  expect([byline, text]).toEqual(["Kit Oduya", `The dam that came late\n\n${long}\n\n${long}\n`]);
+});
+
 test("the publisher in a page’s title may be described there", async () => {
   const above = '<a rel="home" href="/"><b>Le Ruisseau</b></a>';
   const html = page("The dam that came late - Le Ruisseau, journal de Vaubrun", above);

@@ -416,6 +416,24 @@ test("a letterhead in a table of Word is above the headline, and a table of valu
   );
 });
 
+test.each([
+  ["in large letters", '<w:sz w:val="32"/>', "The quay will be mended by May", ""],
+  ["in bold letters", "<w:b/>", "The quay will be mended by May", ""],
+  ["not in bold letters like the text", "<w:b/>", "Office of the Reeve", "<w:b/>"],
+  ["not in large letters if they are few", '<w:b w:val="0"/>', "Office of the Reeve", ""],
+])("the headline of a document of Word without styles is %s", async (_, properties, title, ofText) => {
+  const line = (text: string, of = ""): string => `<w:p>${run(text, of)}</w:p>`;
+  const body = [
+    line("Office of the Reeve", "<w:b/>"),
+    line("Quay, 4 March 2026"),
+    line("The quay will be mended by May", properties),
+    line(words, ofText),
+    line(words, ofText),
+  ].join("");
+  const [article] = await readAll("a.docx", docx(body));
+  expect(article?.title).toBe(title);
+});
+
 describe("an office document with an embargo in its header", () => {
   const line = "EMBARGOED UNTIL 1 December 2030";
 

@@ -15,10 +15,13 @@ export const fontIn = (properties: Element | null): string | null => {
   return namedIn(fonts, "ascii") ?? namedIn(fonts, "hAnsi");
 };
 
+/** The id of a paragraph's style. */
+export const styleOf = (paragraph: Element): string | null => valueIn(childAt(paragraph, "pPr", "pStyle"));
+
 /** What the styles of a Word document say of its paragraphs and runs. */
 export interface DocxStyles {
-  /** The level of a heading; null for other styles. Ids depend on the language of the writer's Word, but names do not. */
-  levelOf(id: string | null): number | null;
+  /** The level of a paragraph that is a heading; null for other styles. Ids depend on the language of the writer's Word, but names do not. */
+  levelOf(paragraph: Element): number | null;
   /** The font of a style, or of paragraphs without one. */
   fontOf(id: string | null): string | null;
 }
@@ -51,7 +54,7 @@ export const readDocxStyles = (origin: string, source: string | null): DocxStyle
     return fontIn(childAt(style, "rPr")) ?? fontOf(valueIn(childAt(style, "basedOn")), depth + 1);
   };
   return {
-    levelOf: (id) => (id === null ? null : levelIn(styles.get(id))),
+    levelOf: (paragraph) => levelIn(styles.get(styleOf(paragraph) ?? "")),
     fontOf: (id) => fontOf(id) ?? fontOf(usual ?? null) ?? fontOfAll,
   };
 };

@@ -2,7 +2,8 @@ import type { Element } from "@xmldom/xmldom";
 import { unzip } from "../bytes/inflate.ts";
 import { seenInFont } from "../bytes/vietnamese-fonts.ts";
 import { unreadable } from "../unreadable.ts";
-import { type DocxStyles, fontIn, readDocxStyles, valueIn } from "./docx-styles.ts";
+import { withEmphasized } from "./docx-headline.ts";
+import { type DocxStyles, fontIn, readDocxStyles, styleOf, valueIn } from "./docx-styles.ts";
 import { cellOf, readOffice } from "./office.ts";
 import { attributeOf, childAt, elementsOf, parseXml } from "./xml.ts";
 
@@ -76,10 +77,9 @@ const htmlOf = (element: Element, styles: DocxStyles, ofParagraph = styles.fontO
   if (left.has(element.localName ?? "")) return "";
   switch (element.localName) {
     case "p": {
-      const style = valueIn(childAt(element, "pPr", "pStyle"));
-      const level = styles.levelOf(style);
+      const level = styles.levelOf(element);
       const name = level === null ? "p" : `h${level}`;
-      return `<${name}>${inside(styles.fontOf(style))}</${name}>`;
+      return `<${name}>${inside(styles.fontOf(styleOf(element)))}</${name}>`;
     }
     case "r":
       return runHtml(element, ofParagraph);
@@ -119,8 +119,8 @@ export const readDocx = (origin: string, bytes: Uint8Array) => {
   };
   const source = textOf(main);
   if (source === null) throw unreadable(origin, "broken");
-  const read = readDocxStyles(origin, textOf(styles));
   const body = parseXml(origin, source);
+  const read = withEmphasized(readDocxStyles(origin, textOf(styles)), body);
   const parsedFiles = (names: RegExp): readonly Element[] =>
     [...files.keys()].filter((name) => names.test(name)).map((name) => parseXml(origin, textOf(name) ?? ""));
   const frames = parsedFiles(frame);

@@ -99,19 +99,31 @@ export const dataNearHeadline = (page: WebPage, title: string | null): ArticleDa
 /** “Home > News > Council”, above a headline. */
 const breadcrumbs = /^[^>›»«]{1,60}(?:\s?[>›»]\s?[^>›»«]{1,80})+$/u;
 
+/** A longer line between two lines of data is no office of the writer, such as “Chief reporter”. */
+const mostWordsBetween = 4;
+
 /** An article's text without the lines of data above its first paragraph. */
 export const withoutData = (
   written: MarkedText,
   { title, byline }: { readonly title: string | null; readonly byline: string | null },
 ): MarkedText => {
   const language = detectLanguage(written.text);
-  let rest = written;
-  const front = linesOf(written.text).slice(0, mostAbove + mostBelow);
+  const lines = linesOf(written.text).slice(0, mostAbove + mostBelow);
+  const paragraph = lines.findIndex((line) => line.length > longestLine);
+  const front = lines.slice(0, paragraph < 0 ? undefined : paragraph);
   const above = title === null ? -1 : front.indexOf(title);
+  const isData = front.map(
+    (line, at) =>
+      at !== above && ((at < above && breadcrumbs.test(line)) || dataIn(line, language, byline) !== null),
+  );
+  const isBetween = (line: string, at: number): boolean =>
+    isData[at - 1] === true &&
+    isData[at + 1] === true &&
+    line.split(" ").length <= mostWordsBetween &&
+    !/[.!?]$/u.test(line);
+  let rest = written;
   for (const [at, line] of front.entries()) {
-    if (line.length > longestLine) break;
-    const isCrumbs = at < above && breadcrumbs.test(line);
-    if (at === above || (!isCrumbs && dataIn(line, language, byline) === null)) continue;
+    if (isData[at] !== true && (at === above || !isBetween(line, at))) continue;
     const start = rest.text.indexOf(line);
     const after = start + line.length;
     rest = withoutSpan(rest, start, after + (/^\n*/u.exec(rest.text.slice(after))?.[0].length ?? 0));

@@ -121,6 +121,13 @@ const publisherShown = (page: WebPage): string | null => {
   return element?.getAttribute("content")?.trim() || lineOf(element);
 };
 
+/** The names in a byline without one of them, such as the publisher's, which some pages add to the writers. */
+const withoutName = (line: string | null, name: string | null): string | null =>
+  line
+    ?.split(/,\s*/u)
+    .filter((each) => each !== name)
+    .join(", ") || null;
+
 const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
 
 /** The metadata of a page: from JSON-LD first, then from canonical and og:*, then from its address. */
@@ -164,7 +171,11 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     newsArticle,
     writerNearHeadline: near.writer,
     title,
-    byline: bylineIn([stated?.byline ?? null, metaOf(page, ...authorNames)]),
+    byline: bylineIn(
+      [stated?.byline ?? null, metaOf(page, ...authorNames)].map((line) =>
+        withoutName(line, publisher?.value ?? null),
+      ),
+    ),
     section:
       stated?.section ?? metaOf(page, "article:section", "og:article:section", "parsely-section", "section"),
     language,
