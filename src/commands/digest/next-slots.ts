@@ -1,8 +1,9 @@
-import { type Block, list, paragraph } from "../../answer/answer.ts";
+import { type Block, list, note, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
+import { isApproximate } from "../../digests/schedules/preset-words.ts";
 import { type Slot, slotsAfter } from "../../digests/schedules/slots.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 
@@ -31,8 +32,9 @@ export const nextFive = (
 ): readonly Block[] => {
   const slots = nextSlots(subscription, now, 5);
   if (slots.length === 0) return [];
-  const { timeZone } = subscription.schedule;
+  const { timeZone, written } = subscription.schedule;
   return [
+    ...(isApproximate(written) ? [note(text(say(language, "exactly")))] : []),
     paragraph(text(say(language, "next"))),
     list(slots.map(({ at }) => [instantIn(language, at, timeZone)])),
   ];

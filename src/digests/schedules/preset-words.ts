@@ -124,7 +124,10 @@ learnEach(
 learn({ kind: "step", unit: "hours", count: 1 }, (words) => words.hourly);
 learn({ kind: "step", unit: "minutes", count: 30 }, (words) => words.halfHourly);
 learn({ kind: "step", unit: "minutes", count: 15 }, (words) => words.quarterHourly);
-learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
+learnEach(
+  (words) => words.weekSteps,
+  (count) => ({ kind: "step", unit: "weeks", count }),
+);
 learnEach(
   (words) => words.daySteps,
   (count) => ({ kind: "step", unit: "days", count }),
@@ -153,6 +156,7 @@ learn({ kind: "to" }, (words) => words.to);
 learn({ kind: "at-or-to", isOfTimes: true }, (words) => words.atOrToTime);
 learn({ kind: "at-or-to", isOfTimes: false }, (words) => words.atOrTo);
 learn({ kind: "at" }, (words) => words.at);
+learn({ kind: "at" }, (words) => words.about);
 learn({ kind: "and", isComma: false }, (words) => words.and);
 learn({ kind: "and", isComma: true }, () => [",", ";"]);
 learn({ kind: "each" }, (words) => words.each);
@@ -183,3 +187,11 @@ export const knownPhrases: readonly string[] = [...phrases.keys()];
 
 /** The meaning of a folded phrase, or null. */
 export const meaningOf = (phrase: string): Word | null => phrases.get(phrase) ?? null;
+
+const about = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf([...scheduleWords.values()].flatMap((words) => words.about.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+/** Whether a schedule has a time that need not be exact: “around 8”. */
+export const isApproximate = (written: string): boolean => about.test(foldPreset(written));

@@ -34,6 +34,8 @@ export interface ScheduleWords {
   readonly atOrToTime: Ways;
   /** The words before a time. */
   readonly at: Ways;
+  /** The same for a time that need not be exact: “around 8”. */
+  readonly about: Ways;
   /** Joins two days or two times; the first one is written. */
   readonly and: Ways;
   /** “every”, which begins the next days. */
@@ -49,9 +51,10 @@ export interface ScheduleWords {
   readonly units: Readonly<Record<TimeUnit, Ways>>;
   /** Words after a step without a further meaning: “2 giờ một lần” is every 2 hours. */
   readonly afterStep: Ways;
-  /** Every second week: before its day (`every other` Tuesday), and with the word for week. */
+  /** Every second week, before its day: `every other` Tuesday. */
   readonly everyOther: Ways;
-  readonly otherWeeks: Ways;
+  /** Every few weeks, in words: « une semaine sur trois » is 3. */
+  readonly weekSteps: Readonly<Record<string, number>>;
   /** Every few days, in words: « un jour sur deux » is 2. */
   readonly daySteps: Readonly<Record<string, number>>;
   /** Words such as “or”, between things of which only one is meant: a schedule cannot have them. */

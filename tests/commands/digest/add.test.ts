@@ -38,6 +38,14 @@ Edit filters: /digest edit name:cafe-du-matin topic:… person:… organization:
 Pause: /digest pause name:cafe-du-matin until:…`);
   });
 
+  test("says that times are exact if the schedule does not", async () => {
+    const { say } = await createDigestWorld();
+    const said = "The times are exact, although the schedule says “around”.";
+    expect(await say("/digest add news weekdays at about 8:30")).toContain(said);
+    expect(await say("/digest add news sobre las 9 de lunes a viernes")).toContain(said);
+    expect(await say("/digest add news weekdays at 8:30")).not.toContain(said);
+  });
+
   test("stores ids where names were typed", async () => {
     const { digests, say } = await createDigestWorld();
     await say(
