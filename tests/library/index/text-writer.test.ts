@@ -89,6 +89,26 @@ test.each(changes)(
   },
 );
 
+test("a briefing has the words of its own texts, although another briefing has the numbers between them", () => {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  const writer = createBriefingWriter(database);
+  const put = (slug: string, ...texts: readonly string[]): void =>
+    writer.put({ slug, prepared: prepareBriefing({ ...withTexts(...texts), slug, statements: [] }) });
+  put("summit", "Rents rise.", "The harbour is dredged.");
+  put("other", "The ferry sank.");
+  put("summit", "Rents rise.", "The harbour is dredged.", "A pier opens.");
+  const { texts } = readIndex(database).seenUntil(Number.POSITIVE_INFINITY);
+  const slugsWith = (words: string): readonly string[] =>
+    texts.briefingsWith(words, 9).map(({ slug }) => slug);
+  expect(["rents pier", "ferry rents", "ferry pier", "ferry sank"].map(slugsWith)).toEqual([
+    ["summit"],
+    [],
+    [],
+    ["other"],
+  ]);
+});
+
 test("words that did not change are not written again", () => {
   const database = new DatabaseSync(":memory:");
   createTables(database);
