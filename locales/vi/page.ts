@@ -123,6 +123,8 @@ export default definePageWords({
     "được gửi từ điện thoại",
     "được gửi từ thiết bị",
     "được gửi từ outlook",
+    "email này chỉ dành cho người nhận",
+    "thư này chỉ dành cho người nhận",
     "email này và các tệp đính kèm",
     "email này và mọi tệp đính kèm",
     "email này và bất kỳ tệp",

@@ -100,6 +100,13 @@ describe("the text of an e-mail ends before", () => {
       "Cordialement,\nAnn Quill\n\nCe message et ses pièces jointes sont confidentiels.\n",
     ],
     ["a notice", "AVISO LEGAL: este mensaje es confidencial. Si lo recibe por error, bórrelo.\n"],
+    [
+      "a Spanish notice to its reader",
+      "AVISO LEGAL: Este mensaje se dirige exclusivamente a su destinatario.\n",
+    ],
+    ["a French notice to its reader", "Ce message est destiné exclusivement à son destinataire.\n"],
+    ["an English notice to its reader", "This message is intended only for its addressee.\n"],
+    ["a Vietnamese notice to its reader", "Email này chỉ dành cho người nhận có tên ở trên.\n"],
     ["a footer", "Facebook | Twitter\n\n© 2026 Quay Weekly\n\nYou can unsubscribe here.\n"],
     ["links", "Unsubscribe | Update your preferences | https://quay.example/u?id=7\n"],
     ["a French link", "Si vous ne souhaitez plus recevoir nos messages, cliquez ici pour vous désabonner.\n"],
