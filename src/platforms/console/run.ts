@@ -6,6 +6,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { formatPerson } from "../../store/channel.ts";
 import type { ConnectedPlatform, Host } from "../shared/platform.ts";
 import { consoleAsker } from "./asker.ts";
+import { filesNamedIn } from "./named-files.ts";
 import { renderReply, renderText, type TextStyle } from "./render.ts";
 import { showOnTerminal } from "./terminal.ts";
 
@@ -71,7 +72,7 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
       const chosen = await host.languages.of(formatPerson(usual));
       const asker = chosen === null ? usual : consoleAsker(chosen);
       const thread = { before: session, after: session };
-      const reply = await host.ask.line(line, { ...asker, thread });
+      const reply = await host.ask.line(line, { ...asker, thread, files: await filesNamedIn(line) });
       if (reply.isThanks === true) return prompt();
       // Without prompts, an empty line separates the answers to piped lines.
       if (!interactive && answered > 0) output.write("\n");
