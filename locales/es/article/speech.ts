@@ -21,7 +21,7 @@ export const speech: SpeechWords = {
     ...forms("say", "manifestaron que"),
     ...forms(
       "nothing",
-      "voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",
+      "juró como|jura como|juraron como|juró el cargo|juró su cargo|jura el cargo|voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",
     ),
     ...spanishVerbs(
       "say",

@@ -18,7 +18,7 @@ export const names: NameWords = {
     ),
   ),
   occupation:
-    /^(?:người|nhà|chủ|thợ|cựu|dân|cư|vợ|chồng|con|mẹ|bố|cha|cháu|em|anh|chị|bạn|hàng|thành|trưởng|phó|nạn|nhân) \p{L}+$|^\p{L}+ (?:viên|sĩ|trưởng|gia|sư|thủ|sinh|khách)$/u,
+    /^(?:người|nhà|chủ|thợ|cựu|dân|cư|vợ|chồng|con|mẹ|bố|cha|cháu|em|anh|chị|bạn|hàng|thành|trưởng|phó|phụ|quản|nạn|nhân) \p{L}+$|^\p{L}+ (?:viên|sĩ|trưởng|gia|sư|thủ|sinh|khách)$/u,
   describing: null,
   notOccupations: new Set(),
   titleModifiers: wordSet("thường trực kiêm cấp cao"),
@@ -34,7 +34,7 @@ export const names: NameWords = {
   infinitive: null,
   nameParticles: wordSet("de van von der bin al el la"),
   familyNames: wordSet(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý hà đinh lương mai trịnh đoàn tô tạ cao châu lâm phùng đào đồng triệu kiều quách thái tống từ văn vi vương lò cầm hứa la lưu lục mạc nông ông giàng sùng vàng thào ma chu cù doãn giáp hàn khúc kim lại nghiêm nhâm ninh phí quang sơn thạch thẩm thân tăng tôn trương viên h' ksor rơ y điểu tiêu khổng diệp đàm liêu mã nhữ ôn sầm tiết ung uông âu bế bồ cam chế chung chử cổ diêm dư đái điêu đổng đới hầu kha khâu khưu lữ lường ngụy nhan nhậm tào thiều thiệu giang cung nghê trác lỗ",
+    "bành biện chiêm giản khiếu khương lãnh sái tất tòng thôi lộ hạng nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý hà đinh lương mai trịnh đoàn tô tạ cao châu lâm phùng đào đồng triệu kiều quách thái tống từ văn vi vương lò cầm hứa la lưu lục mạc nông ông giàng sùng vàng thào ma chu cù doãn giáp hàn khúc kim lại nghiêm nhâm ninh phí quang sơn thạch thẩm thân tăng tôn trương viên h' ksor rơ y điểu tiêu khổng diệp đàm liêu mã nhữ ôn sầm tiết ung uông âu bế bồ cam chế chung chử cổ diêm dư đái điêu đổng đới hầu kha khâu khưu lữ lường ngụy nhan nhậm tào thiều thiệu giang cung nghê trác lỗ",
   ),
   middleNames: wordSet("thị văn"),
   companyLeads: new Phrases([]),

@@ -45,6 +45,8 @@ export const titleBeforeComma = (
   const end = isBracketed ? comma - 3 : comma;
   const title = titleAcross(article, positions, sentence.from, sentence.from, end);
   if (title === undefined) return appositionBefore(article, sentence, comma, name);
+  // "A spokesperson for the shipyard, Garrow Marine, …": the name is that of the noun beside it.
+  if (title.to < end && lexicon.companyNouns.has(tokenOf(article, end - 1).lower)) return null;
   const next = lexicon.postnominals.has(tokenOf(article, name.to).lower) ? name.to + 1 : name.to;
   const { type, lower } = tokenOf(article, next);
   const goesOn =
@@ -74,16 +76,28 @@ const appositionBefore = (
   }
   let from = comma;
   while (from > comma - 4 && isPlainWord(article, from - 1) && !isOwner(article, from - 1)) from--;
-  const opens =
-    from - 2 < sentence.from || tokenOf(article, from - 2).type === "mark" || speaks(article, from - 2);
+  let before = from - 2;
+  // "Miss Thirkettle's nephew, …"
+  if (lexicon.possessiveEndings.has(tokenOf(article, from - 1).lower))
+    while (before >= sentence.from && tokenOf(article, before).capital) before--;
+  const opens = before < sentence.from || tokenOf(article, before).type === "mark" || speaks(article, before);
   const head = lexicon.capitalsBeforeTitle ? comma - 1 : from;
   // "The operator, Merrow Terminals, …": a company has an apposition, too.
   const isHis = lexicon.possessives.has(tokenOf(article, from - 1).lower) && speaks(article, name.to + 1);
   const isPerson =
     !lexicon.companyNouns.has(tokenOf(article, head).lower) &&
-    (isHis || isGivenName(tokenOf(article, name.from).lower));
+    (isHis || name.from > comma + 1 || isGivenName(tokenOf(article, name.from).lower));
   if (from === comma || !isOwner(article, from - 1) || !opens || !isClosed || !isPerson) return null;
   return titleOf(article, from, { from: head, to: head + 1 }, comma);
+};
+
+/** "Son neveu Rémi Rastoul", "his son Tom Hale": the noun between a possessive and a first name. */
+export const ownedNounBefore = (article: ParsedArticle, name: number): Title | null => {
+  const { possessives, possessiveEndings } = article.lexicon;
+  const owner = tokenOf(article, name - 2).lower;
+  const isOwned = possessives.has(owner) || possessiveEndings.has(owner);
+  const isNoun = isPlainWord(article, name - 1) && isGivenName(tokenOf(article, name).lower);
+  return isOwned && isNoun ? titleOf(article, name - 1, { from: name - 1, to: name }, name) : null;
 };
 
 const isOwner = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {

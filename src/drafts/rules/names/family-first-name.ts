@@ -36,7 +36,11 @@ export const familyFirstName = (
   const { familyNames } = article.lexicon;
   const first = tokenOf(article, from);
   if (familyNames === null || !first.capital || placeAt(article, from) !== null) return null;
-  const family = familyNames.has(first.lower);
+  // "Bành Thị Thu Cúc": such a second word shows that the first one is a family name, too.
+  const isShown =
+    article.lexicon.middleNames.has(tokenOf(article, from + 1).lower) &&
+    [1, 2].every((step) => tokenOf(article, from + step).capital && adjacent(article, from + step));
+  const family = familyNames.has(first.lower) || isShown;
   const foreign =
     !isSyllable(article, first.lower) && first.end - first.start > 1 && !acronymAt(article, from);
   const second = tokenOf(article, from + 1);

@@ -2,7 +2,7 @@ import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { acronymAt } from "./acronyms.ts";
-import { appositionAfter, titleBeforeComma } from "./appositions.ts";
+import { appositionAfter, ownedNounBefore, titleBeforeComma } from "./appositions.ts";
 import { addressAt } from "./form-of-address.ts";
 import { withoutPlaces } from "./name-after-place.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -16,7 +16,7 @@ import {
   withNouns,
 } from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
-import { ageAfter, showsPerson, speaks, withRows } from "./person-evidence.ts";
+import { ageAfter, beforeAge, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
@@ -123,7 +123,8 @@ const readSentence = (
       if (other !== undefined && tokenOf(article, fullFrom - 2).lower === ",") titles.push(other);
     } else {
       const title = isNamed
-        ? titleBeforeComma(article, positions, sentence, index - 1, { from: at, to })
+        ? (ownedNounBefore(article, index) ??
+          titleBeforeComma(article, positions, sentence, beforeAge(article, index) - 1, { from: at, to }))
         : null;
       if (title !== null && title.headFrom !== claimed?.headFrom) {
         titles.push(title);

@@ -27,10 +27,11 @@ export const findOccupations = ({ lexicon, tokens }: ParsedArticle): ReadonlySet
   }
   return found;
 
-  /** "the", "le", "una", with at most two words between it and the occupation: "la jeune navigatrice". */
+  /** "the", "le", "una", with at most two words between it and the occupation: "la jeune navigatrice". In English, also a comma. */
   function isLed(index: number): boolean {
     for (let at = index - 1; at >= index - 3; at--) {
       const { lower, type, capital } = tokens[at] ?? nothing;
+      if (lexicon.capitalsBeforeTitle && lower === ",") return true;
       if (lexicon.articles.has(lower) || lexicon.definiteArticles.has(lower)) return true;
       if (type !== "word" || capital || lexicon.prepositions.has(lower)) return false;
     }

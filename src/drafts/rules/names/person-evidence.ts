@@ -27,6 +27,14 @@ export const ageAfter = (article: ParsedArticle, to: number): number | null => {
   return /^[,)]$/.test(tokenOf(article, at).lower) ? at : null;
 };
 
+/** Where an age before a name begins ("17-year-old Caspian Reed"), or the name itself. */
+export const beforeAge = (article: ParsedArticle, index: number): number => {
+  const isAge =
+    article.lexicon.ageUnits.at(article.tokens, index - 1) !== null &&
+    tokenOf(article, index - 2).lower === "-";
+  return isAge && tokenOf(article, index - 3).type === "number" ? index - 3 : index;
+};
+
 /** "Agnès ROULLET": a surname in capitals. */
 const hasSurnameInCapitals = (article: ParsedArticle, from: number, to: number): boolean => {
   const isLoud = (index: number): boolean => {
@@ -102,6 +110,7 @@ export const showsPerson = (
     given ||
     isRelated(article, to) ||
     ageAfter(article, to) !== null ||
+    beforeAge(article, index) < index ||
     hasSurnameInCapitals(article, from, to)
   );
 };
