@@ -2,6 +2,25 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+store: store, shop, branch; supermarket: supermarket, grocer; takeover: takeover, acquisition, buyout; painting: painting, picture, canvas;
+artwork: artwork, work of art; exhibition: exhibition, exhibit, show; artist: artist; festival: festival; theatre: theatre, theater, playhouse;
+film: film, movie; book: book; visitor: visitor, attendance; sentence: sentence, sentenced, sentencing, jail term;
+verdict: verdict, conviction, convicted, guilty; jury: jury, juror; prosecutor: prosecutor, prosecution; witness: witness, testimony, testify;
+charge sheet: charged, indicted, indictment; bail: bail; candidate: candidate, contender; ballot paper: ballot paper, ballots; turnout: turnout;
+count of votes: count, recount, counting; round: round, runoff, run off; result: result, results, outcome, score;
+polling station: polling station, polling place; campaign: campaign; fear: fear, fears, worry, worried, afraid, concern, concerned;
+lost: vanish, disappear, disappeared, gone missing; pedestrian: pedestrian, pedestrianise, car free;
+debate: debate, debates; boycott: boycott; competition: competition, rival, competitor; owe: owe, owes, owed, unpaid;
+earn: profit, make money, earnings, profitable; win: win, won, victory, beat; goal: goal, goals; transfer: transfer, signing;
+referee: referee, umpire; season: season; doping: doping, doped, positive test; heatwave: heatwave, heat wave, hot weather;
+snow: snow, snowfall, blizzard; flood warning: alert, warning, red alert; power cut: power cut, outage, blackout, without power, without electricity;
+shelter: shelter, sheltered; landslide: landslide, mudslide; damage cost: damage, destroyed, ruined;
+headteacher: headteacher, head teacher, principal; bullying: bullying, bullied; vaccination: vaccination, vaccinated, jab, jabs;
+infection: infection, infected, cases; clinic: clinic, surgery, gp surgery, health centre; dentist: dentist, dentists;
+midwife: midwife, midwives, maternity; waiting time: waiting time, wait; job title: job, post, position, role;
+depart: leave, leaving, quit, quits, step down, go, depart, departure; arrive: arrive, arrival, come; launch: launch, launched, roll out;
+lend: lend, loan, lent; move house: relocate, move, moved; entry: entry, admission, entrance; steal: steal, stolen, robbery, burglary;
+warn: warn, warned, warning; wounded animal: cull, slaughter; price rise: price rise, price hike; government department: dept, department;
 home: home, homes, house, houses; affordable: affordable, cheap; rent: rent, rents; waiting list: waiting list; family: family, families;
 household: household, households; land: land; tenant: tenant, tenants; train: train, trains; sleeping car: sleeping car, sleeping cars;
 night: night, sleeper; ticket: ticket, tickets, fare, fares; railway: railway, rail; bridge: bridge, bridges; road: road, roads; transport: transport;
@@ -20,7 +39,7 @@ price: price, prices; tax: tax, taxes; deal: deal, agreement; promise: promise, 
 project: project, projects; build: build, built, construction; close: close, shut, shuts, closed, closure, closures, closing, shutting;
 open: open, opened; return: return, back, again, come back; publish: publish, published; block: block, blocked;
 pay: pay, paid, pays, payment, payments; united nations: united nations, un; government: government; ministry: ministry; minister: minister;
-secretary: secretary; mayor: mayor; governor: governor; chief: chief, head, leader, boss; police chief: police chief, chief constable;
+secretary: secretary, sec; mayor: mayor; governor: governor; chief: chief, head, leader, boss; police chief: police chief, chief constable;
 director: director; president: president; chair: chair, chairwoman, chairman; council: council; region: region, regional; city: city, town;
 health: health; finance: finance; education: education; opposition: opposition; people: people; thousand: thousand; percent: percent, per cent;
 disbursed: disbursed; contractor: contractor, contractors; resident: resident, residents; farmer: farmer, farmers; lawyer: lawyer, lawyers;
@@ -40,7 +59,7 @@ climate: climate; emission: emission, emissions; pollution: pollution; air: air;
 food: food; vaccine: vaccine, vaccines; disease: disease, illness; patient: patient, patients; care: care; elderly: elderly, older people;
 nursery: nursery, nurseries, childcare; university: university, universities; library: library, libraries; museum: museum, museums;
 stadium: stadium, stadiums; secondary: secondary; shift: rota, rotas, shifts; finding: finding, findings, conclusion; decision: decision, decisions;
-measure: measure, measures; cut: cut, cuts; increase: increase, rise, raise; hide: hide, hidden, cover up; hire: hire, hiring, recruit;
+measure: measure, measures; cut: cut, cuts; increase: increase, rise, raise; hide: hide, hidden, cover up, conceal; hire: hire, hiring, recruit;
 buy: buy, purchase; sell: sell, sale; start: start, begin; complete: finish, complete, completed; sign: sign, signed; passenger: passenger, passengers;
 reopen: reopen; wait: waiting, wait, waits, waited, waiting time; chief executive: chief executive, ceo; valley: valley, valleys; deny: denied, deny;
 guarantee: guarantee, guarantees; confidence: confidence, trust; threat: threat; stop: stop, stopped; approve: approve, approved; welcome: welcome;

@@ -7,7 +7,20 @@ const directors = ["director", "secretary", "president", "chair"];
 const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokeswoman"];
 
 export default defineQuestionWords({
-  identity: ["name of", "the name of", "who is", "who s", "whos", "who are", "who re", "who was", "who were"],
+  identity: [
+    "name of",
+    "the name of",
+    "who is",
+    "who s",
+    "whos",
+    "who is behind",
+    "who s behind",
+    "whos behind",
+    "who are",
+    "who re",
+    "who was",
+    "who were",
+  ],
   asks: [
     "who",
     "whom",
@@ -333,6 +346,7 @@ export default defineQuestionWords({
         " ",
       ),
       "will do",
+      ...["has got", "have got", "got", "has", "have"].map((has) => `${has} planned`),
       ...["keep", "keeps", "kept"].flatMap((keep) =>
         ["his", "her", "their", "its"].map((whose) => `${keep} ${whose} word`),
       ),

@@ -2,6 +2,22 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+store: tienda, comercio; supermarket: supermercado; takeover: adquisición, compra; painting: cuadro, lienzo, pintura; artwork: obra de arte, obra;
+exhibition: exposición, muestra; artist: artista; festival: festival; theatre: teatro; film: película, cine; book: libro; visitor: visitante;
+sentence: condena, pena, sentencia; verdict: veredicto, culpable; jury: jurado; prosecutor: fiscal, fiscalía;
+witness: testigo, testimonio, testificar; charge sheet: imputado, procesado; bail: fianza; candidate: candidato, candidata; ballot paper: papeleta;
+turnout: participación; count of votes: recuento, escrutinio; round: vuelta, ronda; result: resultado;
+polling station: colegio electoral, mesa electoral; campaign: campaña; fear: temer, teme, miedo, preocupado, preocupación;
+lost: desaparecer, desaparecido; pedestrian: peatón, peatonal, peatonalización; debate: debate, debatir;
+boycott: boicot, boicotear; competition: competencia, competidor, rival; owe: deber, debe, adeudar, impago; earn: beneficio, rentable, ganancias;
+win: ganar, ganado, victoria; goal: gol, goles; transfer: fichaje, traspaso; referee: árbitro; season: temporada; doping: dopaje;
+heatwave: ola de calor; snow: nieve, nevada; flood warning: alerta, aviso; power cut: apagón, sin luz, corte de luz; shelter: refugio, albergue;
+landslide: corrimiento, deslizamiento; damage cost: daños, destruido; headteacher: directora de instituto, director de instituto; bullying: acoso;
+vaccination: vacunación, vacunado; infection: infección, contagio, casos; clinic: clínica, consultorio, centro de salud; dentist: dentista;
+midwife: matrona, maternidad; waiting time: tiempo de espera, espera; job title: cargo, puesto; depart: dejar, marcharse, irse, salida;
+arrive: llegar, llegada; launch: lanzar, lanzamiento; lend: prestar, préstamo; move house: trasladar, mudar; entry: entrada;
+steal: robar, robado, atraco; warn: advertir, avisar; wounded animal: sacrificio, sacrificar; price rise: subida de precios;
+government department: departamento, consejería;
 home: vivienda, viviendas, casa, casas; affordable: asequible, asequibles; rent: alquiler, alquileres; waiting list: lista de espera, lista espera;
 family: familia, familias; household: hogar, hogares; land: terreno, terrenos, suelo; tenant: inquilino, inquilinos; train: tren, trenes;
 sleeping car: coche cama, coches cama; night: noche, nocturno, nocturnos; ticket: billete, billetes, boleto, boletos;
@@ -47,7 +63,7 @@ gas: gas; wind: eólico, viento; farm: granja, granjas; fish: pescado, pesca; fo
 disease: enfermedad, enfermedades; patient: paciente, pacientes; care: cuidado, cuidados, atención; elderly: ancianos, mayores;
 nursery: guardería, guarderías; university: universidad, universidades; library: biblioteca, bibliotecas; museum: museo, museos;
 stadium: estadio, estadios; secondary: secundaria, secundario; shift: turno, turnos; finding: conclusión, conclusiones; decision: decisión, decisiones;
-measure: medida, medidas; cut: recorte, recortes; increase: aumento, subida, aumentar; hide: ocultar, ocultó, oculto, encubrir;
+measure: medida, medidas; cut: recorte, recortes; increase: aumento, subida, aumentar; hide: ocultar, ocultó, oculto, encubrir, ocultado;
 hire: contratar, contratación; buy: comprar, compra; sell: vender, venta, vendido; start: empezar, comenzar, inicio;
 complete: terminar, completar, acabar; sign: firmar, firmará, firma; passenger: pasajero, pasajeros; reopen: reabrir, reapertura;
 wait: espera, esperar, esperan, esperando, tiempo de espera; chief executive: director ejecutivo, consejero delegado, director general;

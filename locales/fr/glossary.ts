@@ -2,6 +2,24 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+store: magasin, boutique, commerce; supermarket: supermarché, grande surface; takeover: rachat, acquisition; painting: tableau, toile, peinture;
+artwork: œuvre, œuvre d art; exhibition: exposition, expo; artist: artiste; festival: festival; theatre: théâtre; film: film, cinéma; book: livre;
+visitor: visiteur, fréquentation, affluence; sentence: peine, condamnation, condamné; verdict: verdict, coupable, condamné; jury: jury, juré;
+prosecutor: procureur, procureure, parquet; witness: témoin, témoigner, témoignage; charge sheet: inculpé, mis en examen, accusation;
+bail: caution, liberté provisoire; candidate: candidat, candidate; ballot paper: bulletin, bulletin de vote; turnout: participation;
+count of votes: dépouillement, décompte, recomptage; round: tour, scrutin; result: résultat, score; polling station: bureau de vote;
+campaign: campagne; fear: craindre, craint, crainte, redouter, redoute, peur, inquiet, inquiète, inquiétude; lost: disparaître, disparu, disparition;
+pedestrian: piéton, piétonnisation, piétonne, sans voitures; debate: débat, débattre; boycott: boycott, boycotter;
+competition: concurrence, concurrent, rival; owe: devoir, doit, impayé, impayés; earn: bénéfice, rentable, rentabilité;
+win: gagner, gagné, victoire, remporter, battre; goal: but, buts; transfer: transfert, recrue; referee: arbitre; season: saison; doping: dopage, dopé;
+heatwave: canicule, vague de chaleur; snow: neige, chute de neige; flood warning: alerte, vigilance;
+power cut: coupure, panne de courant, sans électricité; shelter: abri, hébergement, hébergé; landslide: glissement de terrain, coulée de boue;
+damage cost: dégât, dégâts, détruit; headteacher: proviseur, proviseure, principal, principale; bullying: harcèlement, harcelé;
+vaccination: vaccination, vacciné; infection: infection, contamination, infecté, cas; clinic: clinique, cabinet, maison de santé;
+dentist: dentiste, dentistes; midwife: sage femme, maternité; waiting time: attente, délai d attente; job title: poste, fonction, fonctions;
+depart: quitter, quittera, partir, part, départ, s en aller; arrive: arriver, arrivée; launch: lancer, lancement; lend: prêter, prêt, prêtera;
+move house: déplacer, déménager, transférer; entry: entrée; steal: voler, volé, cambriolage; warn: prévenir, avertir, averti, alerter;
+wounded animal: abattage, abattre; price rise: hausse des prix; government department: direction, département;
 home: logement, logements, habitation, maison, maisons; affordable: abordable, abordables; rent: loyer, loyers;
 waiting list: liste d attente, liste attente; family: famille, familles; household: ménage, ménages, foyer, foyers; land: terrain, terrains, foncier;
 tenant: locataire, locataires; train: train, trains; sleeping car: wagon lit, wagons lits, voiture lit, voitures lits;
@@ -46,7 +64,7 @@ farm: ferme, fermes, exploitation; fish: poisson, pêche; food: nourriture, alim
 patient: patient, patients; care: soins, soin; elderly: personnes âgées; nursery: crèche, crèches; university: université, universités;
 library: bibliothèque, bibliothèques; museum: musée, musées; stadium: stade, stades; secondary: secondaire, collège, lycée; shift: planning, plannings;
 finding: conclusion, conclusions; decision: décision, décisions; measure: mesure, mesures; cut: coupe, coupes, réduction;
-increase: hausse, augmentation, augmenter; hide: cacher, caché, cachées; hire: embaucher, recruter, recrutement; buy: acheter, achat;
+increase: hausse, augmentation, augmenter; hide: cacher, caché, cachées, dissimuler; hire: embaucher, recruter, recrutement; buy: acheter, achat;
 sell: vendre, vente, vendu; start: commencer, début, commence; complete: achever, terminer, fini; sign: signer, signé;
 passenger: passager, passagers, voyageurs; reopen: rouvrir, réouverture; wait: attente, attendre, attendent, attend, temps d attente;
 chief executive: directeur général, directrice générale, pdg; valley: vallée, vallées; guarantee: garantie, garanties; confidence: confiance;

@@ -2,6 +2,19 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+store: cửa hàng; supermarket: siêu thị; takeover: thâu tóm, mua lại; painting: bức tranh, tranh; artwork: tác phẩm; exhibition: triển lãm;
+artist: nghệ sĩ; festival: lễ hội; theatre: nhà hát; film: phim; book: sách; visitor: khách tham quan, du khách; sentence: bản án, mức án, tuyên án;
+verdict: phán quyết, có tội; jury: bồi thẩm đoàn; prosecutor: công tố viên, viện kiểm sát; witness: nhân chứng, làm chứng;
+charge sheet: truy tố, khởi tố; bail: bảo lãnh, tại ngoại; candidate: ứng cử viên, ứng viên; ballot paper: lá phiếu; turnout: tỷ lệ bỏ phiếu;
+count of votes: kiểm phiếu; round: vòng; result: kết quả; polling station: điểm bỏ phiếu; campaign: chiến dịch, vận động;
+fear: lo ngại, lo sợ, lo lắng; lost: biến mất, thất lạc; pedestrian: người đi bộ, phố đi bộ; debate: tranh luận; boycott: tẩy chay;
+competition: cạnh tranh, đối thủ; owe: nợ; earn: có lãi, sinh lời; win: thắng, chiến thắng; goal: bàn thắng; transfer: chuyển nhượng;
+referee: trọng tài; season: mùa giải; doping: doping, chất cấm; heatwave: nắng nóng; snow: tuyết; flood warning: cảnh báo;
+power cut: mất điện, cúp điện; shelter: nơi trú ẩn, chỗ tạm trú; landslide: sạt lở, lở đất; damage cost: thiệt hại, phá hủy; headteacher: hiệu trưởng;
+bullying: bắt nạt; vaccination: tiêm chủng, tiêm vắc xin; infection: ca nhiễm, nhiễm bệnh; clinic: phòng khám; dentist: nha sĩ;
+midwife: hộ sinh, nữ hộ sinh, khoa sản; waiting time: thời gian chờ; job title: chức vụ; depart: rời, từ chức, ra đi; arrive: đến nơi, đến;
+launch: khởi động, ra mắt; lend: cho mượn; move house: di dời, chuyển; entry: vé vào cửa, vào cửa; steal: trộm, cướp; warn: cảnh báo;
+wounded animal: tiêu hủy, giết mổ; price rise: tăng giá; government department: sở;
 home: nhà ở, nhà, căn hộ; affordable: giá rẻ, vừa túi tiền; rent: tiền thuê, tiền thuê nhà; waiting list: danh sách chờ; family: gia đình, hộ gia đình;
 household: hộ dân, hộ, hộ gia đình; land: đất, đất đai; tenant: người thuê nhà; train: tàu, tàu hỏa, xe lửa; sleeping car: toa giường nằm, toa nằm;
 night: đêm, ban đêm; ticket: vé, giá vé; railway: đường sắt; bridge: cầu; road: đường, đường bộ; transport: giao thông, vận tải; dam: đập, con đập;

@@ -36,20 +36,25 @@ const summaryOf = ([role]: readonly Role[], name: string, reader: Reader): strin
 /** Whether a fact or its passages name a person, by a name that no one else has, on record or in the briefing. */
 const isNamedIn = (fact: Fact, person: Person, library: Library): boolean => {
   const people = library.bySlug.get(fact.briefing)?.people.map(({ id }) => id) ?? [];
-  const texts = "text" in fact ? Object.values(fact.text) : [];
+  const texts = Object.values("text" in fact ? fact.text : "counts" in fact ? fact.counts : {});
   return [...texts, ...fact.passages.map(({ exact }) => exact)]
     .flatMap((each) => namedIn(each, library).mentions)
     .filter(({ ids }) => ids.includes(person.id))
     .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
 };
 
-/** Statements and events with some words that are by a person, or that name them. */
+/** Facts with some words that are by a person, or that name them. */
 const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] =>
   readFrom(
     library,
     (each) => {
       const wanted = factsWithin(
-        { types: ["statement", "event"], actors: [], about: { topic: null, words: about }, dates: null },
+        {
+          types: ["statement", "event", "figure"],
+          actors: [],
+          about: { topic: null, words: about },
+          dates: null,
+        },
         each,
         // The answer says if nothing is on record, so no fact may be left out.
         Number.MAX_SAFE_INTEGER,

@@ -8,8 +8,9 @@ import { text } from "../../base/text/inline.ts";
 import type { Fact } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
+import { factTypes } from "../../library/search/fact-tags.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
-import type { About } from "./about.ts";
+import { type About, besides } from "./about.ts";
 import { presentBriefing } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/in-texts");
@@ -17,6 +18,8 @@ const say = messagesOf("ask", "lookup/in-texts");
 const mostShown = 3;
 /** The most units with some of the words whose type is compared with the wanted one. */
 const mostCompared = 12;
+/** The most facts and briefings that are compared for a name beside the words. */
+const mostBeside = 50;
 /** How much of the weight of all words one paragraph must have. */
 const leastShare = 0.55;
 
@@ -53,23 +56,50 @@ const unitsOn = (words: string, type: Fact["type"] | null, { library }: Pick<Rea
     ({ units }) => units.map(keyOf),
   );
 
+/** The facts with these words that have one of the names, then those in the briefings with one of them. */
+const factsNaming = (
+  names: readonly string[],
+  words: string,
+  type: Fact["type"] | null,
+  { library }: Pick<Reader, "library">,
+): readonly FactUnit[] =>
+  readFrom(
+    library,
+    ({ texts }) => {
+      const about = (asked: string) =>
+        texts.factsAbout(asked, mostBeside, { types: type === null ? factTypes : [type] });
+      const naming = names
+        .flatMap((name) => about(`${name} ${words}`))
+        .filter(({ elsewhere }) => elsewhere.length === 0);
+      const slugs = new Set(
+        names.flatMap((name) => texts.briefingsWith(`"${name}"`, mostBeside).map(({ slug }) => slug)),
+      );
+      const beside = slugs.size === 0 ? [] : about(words).filter(({ fact }) => slugs.has(fact.briefing));
+      return [...naming, ...besides(naming, beside)].slice(0, mostShown);
+    },
+    (found) => found.map(({ reference }) => reference),
+  );
+
 /** Whether any fact or text has these words. */
 export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
   unitsOn(words, null, reader).units.length > 0;
 
 /**
  * If no wanted fact has the words, shows other facts with them, or passages without a fact; otherwise those with most of the words, of `type` alone
- * if there is one. Nothing for a topic alone, because then there is no such fact anywhere.
+ * if there is one. Facts in briefings with one of the names come first. Nothing for a topic alone, because then there is no such fact anywhere.
  */
 export const elsewhereBlocks = (
   about: About | null,
+  names: readonly string[],
   type: Fact["type"] | null,
   reader: DatedReader,
 ): readonly Block[] => {
   if (about === null || about.topic !== null) return [];
   const { language } = reader;
   const { words } = about;
-  const { isWhole, units } = unitsOn(words, type, reader);
+  const naming = factsNaming(names, words, type, reader);
+  const { isWhole, units } =
+    naming.length > 0 ? { isWhole: true, units: naming } : unitsOn(words, type, reader);
   const [first] = units;
   if (first === undefined) return [];
   const [facts, texts] = isWhole ? (["otherFacts", "texts"] as const) : (["someFacts", "someTexts"] as const);

@@ -5,7 +5,6 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { RecordReader } from "../command.ts";
 import { datedReader } from "../context.ts";
-import type { NarrowedTo } from "./about.ts";
 import { elsewhereBlocks } from "./in-texts.ts";
 import { type Narrowing, narrow } from "./narrow.ts";
 import type { TypedNarrowing } from "./typed-subject.ts";
@@ -87,13 +86,16 @@ export const narrowedTitle = (title: string, { label }: Narrowing): string =>
 
 /** Other results if an answer is empty: the passages with the words, or facts of any date. */
 const elsewhereOf = (
-  { about, dates }: NarrowedTo,
+  { about, dates, actors }: Narrowing,
   { who, topic }: TypedNarrowing,
   command: string,
   reader: DatedReader,
 ): readonly Block[] => {
   // A statement with some of the words does not say how many there are.
-  if (dates === null) return elsewhereBlocks(about, command === "figures" ? "figure" : null, reader);
+  const type = command === "figures" ? "figure" : null;
+  // What others say with these words about the person comes before what they say about anything.
+  const named = actors.flatMap(({ names }) => Object.values(names).slice(0, 1));
+  if (dates === null) return elsewhereBlocks(about, named, type, reader);
   const label = say(reader.language, "anyTime");
   const given = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
   const line = writeLine({ command, given, page: 1 }, command === "figures" ? "topic" : "who");

@@ -2,7 +2,9 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
+import { datesIn } from "./mark-dates.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import { writeRange } from "./periods.ts";
 import type { Asked, QuestionReading } from "./reading.ts";
 import { contentTokens, textOf } from "./tokens.ts";
 import { knownReading } from "./who-reading.ts";
@@ -119,6 +121,10 @@ const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] =
   );
   if (hasCue || id === undefined || rest.length > mostBareWords) return [];
   const topic = textOf(rest);
+  const dates = datesIn(tokens);
+  // “Okafor in February”: what she promised for then.
+  if (dates !== null && dates.from > asked.today.toString() && others.length === 0)
+    return [{ command: "commitments", given: { who: id, due: writeRange(dates) } }];
   if (others.length > 0) {
     const who = [span, ...others].map((each) => each.who);
     // “Stone and Moreau on rents”.

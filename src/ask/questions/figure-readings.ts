@@ -11,9 +11,29 @@ export const figureReadings = (
   date: string | null,
 ): readonly QuestionReading[] => [
   ...saidFigures(asked),
+  ...(date === null ? countedIn(words, asked) : []),
   { command: "figures", given: presentValues({ topic: words, date }) },
   ...(words === "" ? [] : [{ command: "search", given: { words } }]),
 ];
+
+/**
+ * “How many trees in Vernoux?”: the statements that count them, if no figure does: “5,000 trees will be planted”. The number is right before the first word.
+ */
+const countedIn = (words: string, { library: { texts } }: Asked): readonly QuestionReading[] => {
+  const [counted = ""] = words.split(" ");
+  const figures = texts.factsAbout(words, mostCompared, { types: ["figure"] });
+  if (counted === "" || figures.some(({ elsewhere }) => !elsewhere.includes(counted))) return [];
+  const isCounted = new RegExp(String.raw`\d[\d.,\s]*(?:\p{L}+\s)?${counted}`, "iu");
+  const said = texts
+    .factsAbout(words, mostCompared, { types: ["statement"] })
+    .some(
+      ({ fact }) =>
+        fact.type === "statement" && Object.values(fact.text).some((text) => isCounted.test(text)),
+    );
+  return said ? [{ command: "search", given: { words } }] : [];
+};
+
+const mostCompared = 20;
 
 /**
  * “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer; “and how much does she say they owe?” asks for

@@ -45,6 +45,15 @@ export const followUp = (
     const about = aboutThem(asked);
     if (about !== null) return about;
   }
+  // “How much?” after a promise: its number is in the promise.
+  if (tokens.every(({ tag }) => tag?.is === "count" || tag?.is === "filler") && subject.kind !== null)
+    return [
+      {
+        command: subject.command,
+        given: presentValues({ who: joinedIds(subject.actors), topic, kind: subject.kind }),
+      },
+      ...own,
+    ];
   const bare: readonly QuestionReading[] =
     own.length === 0 && hasCue(tokens, "when") ? [whenOf(subject)] : [];
   const [first] = [...own, ...bare];

@@ -36,12 +36,16 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const isTyped = (among: FactsAmong): boolean => library.texts.factsAbout(written, 1, among).length > 0;
   if (isTyped(wanted)) return reading;
   const asTyped = all.map((word) => ({ typed: [word], ways: [word] }));
-  const inWays = name === "topic" && areOffices(all) ? asTyped : waysOf(all);
-  const closest = (among: FactsAmong): Wording | null =>
-    [inWays, withOffices(all, library)].reduce<Wording | null>(
-      (best, words) => nearer(best, wordingOf(words, among, command, library)),
+  const inWays = name === "topic" && areOffices(all) ? asTyped : waysOnRecord(all, library);
+  const closest = (among: FactsAmong): Wording | null => {
+    const inWords = nearer(
       wordingOf(asTyped, among, command, library),
+      wordingOf(inWays, among, command, library),
     );
+    if (inWords?.leftOut.length === 0) return inWords;
+    const byOffice = wordingOf(withOffices(all, library), among, command, library);
+    return byOffice?.leftOut.length === 0 ? byOffice : inWords;
+  };
   const own = closest(wanted);
   if (own?.leftOut.length === 0) return reread(own);
   if (isTyped(ofThem)) return reading;
@@ -74,6 +78,13 @@ interface Wording {
   readonly words: readonly string[];
   readonly leftOut: readonly string[];
 }
+
+/** The words in all their ways. For a word that the record lacks, also words of the record with its root or one letter off: « débattre » is “débat”. */
+const waysOnRecord = (words: readonly string[], { texts }: Library): readonly WordInWays[] =>
+  waysOf(words).map(({ typed, ways }) => {
+    const [only = "", ...others] = typed;
+    return { typed, ways: others.length === 0 ? [...ways, ...texts.relatedWords(only)] : ways };
+  });
 
 /** Words with the offices of the people whom they name, because a fact may have “the mayor” if its briefing names her. */
 const withOffices = (words: readonly string[], library: Library): readonly WordInWays[] =>

@@ -68,7 +68,10 @@ export const createClosest =
     const wanted = words.map((ways) => ({ query: queryOf(ways) }));
     let closest: { readonly lacking: number; readonly number: number; readonly briefing: number } | null =
       null;
-    const best = bestFacts(wanted, 1, among, units).slice(0, mostCompared);
+    // How rare its words are does not matter here: a rare word may be the one that a question need not have.
+    const best = bestFacts(wanted, 1, among, units)
+      .toSorted((a, b) => b.own.length - a.own.length || a.number - b.number)
+      .slice(0, mostCompared);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
     for (const { number, own } of best) {
       const briefing = briefings.get(number);
@@ -133,25 +136,30 @@ const bestFacts = <Word extends Wanted>(
   return [...whole, ...others];
 };
 
-/** The facts that have at least half of the words, those with most of them first, then the newest. */
+/** The facts that have at least half of the words, those with most of them first, then the newest. Rare words count more. */
 const factsWithMost = <Word extends Wanted>(
   words: readonly Word[],
   among: FactsAmong | null,
   units: UnitReads,
 ): readonly Candidate<Word>[] => {
   const had = new Map<number, Word[]>();
+  const weights = new Map<Word, number>();
   for (const word of words) {
-    for (const number of numbersOf(word.query, mostOfWord, among, units)) {
+    const numbers = numbersOf(word.query, mostOfWord, among, units);
+    weights.set(word, Math.log2(1 + mostOfWord / Math.max(1, numbers.length)));
+    for (const number of numbers) {
       const known = had.get(number);
       if (known === undefined) had.set(number, [word]);
       else known.push(word);
     }
   }
   const fewest = Math.max(1, Math.ceil(words.length / 2));
+  const weightOf = (own: readonly Word[]): number =>
+    own.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   return [...had]
     .filter(([, own]) => own.length >= fewest)
-    .sort(([a, one], [b, other]) => other.length - one.length || a - b)
-    .map(([number, own]) => ({ number, own }));
+    .map(([number, own]) => ({ number, own, weight: weightOf(own) }))
+    .sort((a, b) => b.weight - a.weight || a.number - b.number);
 };
 
 /** So many briefings at most are asked one by one whether they have a common word, which takes a tenth of a millisecond each. The best facts come first. */

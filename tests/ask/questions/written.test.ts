@@ -7,7 +7,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
-// 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, in English and French.
+// 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml and 30
+// of the forty of blind-11.yaml, in English and French.
 test.each([
   [
     "hundred.yaml",
@@ -105,9 +106,7 @@ test.each([
       ["what will happen by december 2027", ["lacks night-trains/night-trains-return"]],
       // The figure is “for the new stadium”.
       ["le prix du nouveau stade de Torralba", ["lacks club-torralba/stadium-cost"]],
-      ["chỗ nào viết cầu Vân Hải đã giải ngân 62%", ["lacks cau-van-hai/giai-ngan"]],
       ["cuối năm 2026 có gì phải xong", ["lacks urgences-valmont/douze-recrutements"]],
-      ["¿Salvatierra se quiere retirar en el club?", ["lacks club-torralba/retire"]],
     ],
   ],
   [
@@ -138,15 +137,9 @@ test.each([
       ["còn ông Thắng?", ["lacks cau-van-hai/khong-no-nha-thau"]],
     ],
   ],
-  [
-    "blind-9.yaml",
-    [
-      ["transport sec merrow ferries back when", ["lacks merrow-ferry/sail-by-easter"]],
-      // He “leaves his post”.
-      ["le directeur du musée il part quand", ["lacks musee-delaroche/depart"]],
-      ["combien de toiles a deplacer", ["lacks musee-delaroche/tableaux"]],
-    ],
-  ],
+  ["blind-9.yaml", []],
+  // “Make” is a little word.
+  ["blind-11.yaml", [["does thorne think itll make money again", ["lacks fennimore-stores/profits"]]]],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
   const tried = await tryQuestions(file);
   expect(tried.filter((each) => each.wrong.length > 0).map((each) => [each.question, each.wrong])).toEqual(
