@@ -41,7 +41,7 @@ open: open, opened; return: return, back, again, come back; publish: publish, pu
 pay: pay, paid, pays, payment, payments; united nations: united nations, un; government: government; ministry: ministry; minister: minister;
 secretary: secretary, sec; mayor: mayor; governor: governor; chief: chief, head, leader, boss; police chief: police chief, chief constable;
 director: director; president: president; chair: chair, chairwoman, chairman; council: council; region: region, regional; city: city, town;
-health: health; finance: finance; education: education; opposition: opposition; people: people; thousand: thousand; percent: percent, per cent;
+health: health; finance: finance; education: education; opposition: opposition; people: people, ppl; thousand: thousand; percent: percent, per cent;
 disbursed: disbursed; contractor: contractor, contractors; resident: resident, residents; farmer: farmer, farmers; lawyer: lawyer, lawyers;
 reviewer: reviewer; spring: spring; prefect: prefect; spokesperson: spokesperson, spokesman, spokeswoman; councillor: councillor, councilor;
 deputy: deputy, lawmaker, member of parliament; senator: senator; parliament: parliament; party: party; company: company, firm; board: board;

@@ -57,6 +57,7 @@ export default defineQuestionWords({
       .split(" ")
       .map((word) => `how ${word}`),
     "what number of",
+    ...["no of", "nr of", "nb of"],
     ...["of", "for", "on"].flatMap((link) => [`number ${link}`, `the number ${link}`]),
     "figures",
     "figure",
@@ -256,6 +257,7 @@ export default defineQuestionWords({
   filler: [
     ..."gonna wanna gotta".split(" "),
     "sorry",
+    ...["bad", "serious", "severe"].map((much) => `how ${much}`),
     "hows",
     "how s",
     "how does",
@@ -374,6 +376,7 @@ export default defineQuestionWords({
       ),
     request: [
       ..."want wants wanted wanting demanding requesting urging pushing seeking seeks".split(" "),
+      ..."advice advise advises advised recommend recommends recommended".split(" "),
       ..."ask asks asked asking demand demands demanded request requests requested urge urges urged".split(
         " ",
       ),

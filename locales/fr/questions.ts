@@ -47,6 +47,7 @@ export default defineQuestionWords({
   count: [
     "combien",
     "quel nombre",
+    ...["nb de", "nb d", "nbre de", "nbre d", "nombre d"],
     "nombre de",
     "quel pourcentage",
     "quelle part",
@@ -109,7 +110,10 @@ export default defineQuestionWords({
     "où dit on",
     "d où vient",
   ],
-  quote: words("citation citations cite citer phrase verbatim"),
+  quote: [
+    ...words("citation citations cite citer phrase verbatim"),
+    ...["phrase exacte", "citation exacte", "mots exacts", "mot pour mot"],
+  ],
   overdue: [
     "en retard",
     "dépassé",

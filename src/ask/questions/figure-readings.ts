@@ -1,3 +1,6 @@
+import { fold } from "../../base/text/fold.ts";
+import type { Fact } from "../../library/briefing/briefing.ts";
+import { nameWords } from "../../library/names/name-words.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
 import { questionParts } from "./question-parts.ts";
@@ -23,15 +26,23 @@ const countedIn = (words: string, { library: { texts } }: Asked): readonly Quest
   const [counted = ""] = words.split(" ");
   const figures = texts.factsAbout(words, mostCompared, { types: ["figure"] });
   if (counted === "" || figures.some(({ elsewhere }) => !elsewhere.includes(counted))) return [];
-  const isCounted = new RegExp(String.raw`\d[\d.,\s]*(?:\p{L}+\s)?${counted}`, "iu");
   const said = texts
     .factsAbout(words, mostCompared, { types: ["statement"] })
-    .some(
-      ({ fact }) =>
-        fact.type === "statement" && Object.values(fact.text).some((text) => isCounted.test(text)),
-    );
+    .some(({ fact }) => hasNumberOf(fact, counted));
   return said ? [{ command: "search", given: { words } }] : [];
 };
+
+/** Whether a statement has a number right before a word, or with one word between: “5,000 new trees”. */
+const hasNumberOf = (fact: Fact, counted: string): boolean =>
+  fact.type === "statement" &&
+  Object.values(fact.text).some((text) => {
+    const [, ...after] = text.split(/\d[\d.,]*/u);
+    return after.some((each) =>
+      nameWords(each)
+        .slice(0, 2)
+        .some(({ folded }) => folded === fold(counted)),
+    );
+  });
 
 const mostCompared = 20;
 

@@ -80,10 +80,12 @@ interface Wording {
 }
 
 /** The words in all their ways. For a word that the record lacks, also words of the record with its root or one letter off: « débattre » is “débat”. */
-const waysOnRecord = (words: readonly string[], { texts }: Library): readonly WordInWays[] =>
+const waysOnRecord = (words: readonly string[], library: Library): readonly WordInWays[] =>
   waysOf(words).map(({ typed, ways }) => {
     const [only = "", ...others] = typed;
-    return { typed, ways: others.length === 0 ? [...ways, ...texts.relatedWords(only)] : ways };
+    // A mistyped name is read elsewhere, and the answer says so.
+    const related = others.length > 0 ? [] : library.texts.relatedWords(only);
+    return { typed, ways: [...ways, ...related.filter((each) => !isNamePart(each, library))] };
   });
 
 /** Words with the offices of the people whom they name, because a fact may have “the mayor” if its briefing names her. */

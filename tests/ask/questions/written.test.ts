@@ -7,8 +7,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
-// 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml and 30
-// of the forty of blind-11.yaml, in English and French.
+// 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
+// of the forty of blind-11.yaml and 31 of the forty of blind-13.yaml, in English and French.
 test.each([
   [
     "hundred.yaml",
@@ -140,6 +140,18 @@ test.each([
   ["blind-9.yaml", []],
   // “Make” is a little word.
   ["blind-11.yaml", [["does thorne think itll make money again", ["lacks fennimore-stores/profits"]]]],
+  [
+    "blind-13.yaml",
+    [
+      ["how bad was gethin", ["lacks storm-gethin/worst-storm"]],
+      // The number and the words are in a promise.
+      ["sea wall money how much", ["lacks storm-gethin/sea-walls"]],
+      // She promised nothing, and the answer says so.
+      ["and the farmers?", ["lacks storm-gethin/lost-sheep"]],
+      ["dead sheep figure penmor", ["lacks storm-gethin/animals"]],
+      ["castellane risque une amende de combien", ["lacks rugby-castellane/risque-amende"]],
+    ],
+  ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
   const tried = await tryQuestions(file);
   expect(tried.filter((each) => each.wrong.length > 0).map((each) => [each.question, each.wrong])).toEqual(
