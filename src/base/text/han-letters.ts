@@ -1,3 +1,5 @@
+// Programs that compile single files, such as plug-ins, do not find the declaration by themselves.
+/// <reference path="./opencc-js.d.ts" />
 import shortFromJapanese from "opencc-js/dict/JPShinjitaiCharacters";
 import simplifiedFromTraditional from "opencc-js/dict/TSCharacters";
 
