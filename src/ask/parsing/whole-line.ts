@@ -82,7 +82,9 @@ const optionAt = (
 export const writeWhole = (command: Command, whole: string, value: string, line: Line): string => {
   const others = Object.fromEntries(Object.entries(line.given).filter(([name]) => name !== whole));
   const options = writeLine({ command: "", given: others, page: 1 }, undefined);
-  const isText = optionPrefixOf(whole, value) === null && takeOptions(command, whole, value).rest === value;
+  // A quotation mark that the text leaves open would make the options a part of the text.
+  const { rest } = takeOptions(command, whole, `${value} ${options}`);
+  const isText = optionPrefixOf(whole, value) === null && rest === value;
   const words = isText ? [value, options] : [options, `${whole}:${value}`];
   const isPaged = line.page > 1 || pageAtEnd.test(value);
   return [line.command, ...words, isPaged ? `page:${line.page}` : ""].filter((part) => part !== "").join(" ");

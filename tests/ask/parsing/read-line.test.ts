@@ -230,7 +230,15 @@ describe("a command line", () => {
       .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
       .map((value) => value.trim())
       .filter((value) => value !== "");
-    const tricky = fc.constantFrom("text:a", "TEXT: a", "a page:2", "page:2", 'x "y" z:“w”', "lang:fr a");
+    const tricky = fc.constantFrom(
+      "text:a",
+      "TEXT: a",
+      "a page:2",
+      "page:2",
+      'x "y" z:“w”',
+      '"',
+      "lang:fr a",
+    );
     const given = fc.oneof(fc.constant({}), fc.record({ language: fc.constantFrom("fr", "tiếng Pháp") }));
     fc.assert(
       fc.property(
