@@ -43,7 +43,7 @@ secretary: secretary, sec; mayor: mayor; governor: governor; chief: chief, head,
 director: director; president: president; chair: chair, chairwoman, chairman; council: council; region: region, regional; city: city, town;
 health: health; finance: finance; education: education; opposition: opposition; people: people, ppl; thousand: thousand; percent: percent, per cent;
 disbursed: disbursed; contractor: contractor, contractors; resident: resident, residents; farmer: farmer, farmers; lawyer: lawyer, lawyers;
-reviewer: reviewer; spring: spring; prefect: prefect; spokesperson: spokesperson, spokesman, spokeswoman; councillor: councillor, councilor;
+reviewer: reviewer; spring: spring; prefect: prefect; spokesperson: spokesperson, spokesman, spokeswoman; councillor: councillor, councilor, cllr;
 deputy: deputy, lawmaker, member of parliament; senator: senator; parliament: parliament; party: party; company: company, firm; board: board;
 department: department; court: court; judge: judge; trial: trial; law: law, legislation; rule: rule, rules, regulation; ban: ban, banned;
 election: election, elections; referendum: referendum; strike: strike, strikes; wage: wage, wages, pay rise, salary, salaries;

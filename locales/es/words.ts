@@ -3,7 +3,7 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 export default defineCommonWords({
   generations: "jr/hijo sr/padre",
   nicknames:
-    "josé/pepe francisco/paco/pancho/curro dolores/lola ignacio/nacho guadalupe/lupe enrique/quique/kike manuel/manolo/manu mercedes/merche concepción/concha/conchita antonio/toño/toni rosario/charo jesús/chus/chuy rafael/rafa fernando/nando eduardo/edu isabel/isa/chabela teresa/tere alejandro/alex/jandro roberto/beto guillermo/memo/guille santiago/santi javier/javi",
+    "josé/pepe francisco/paco/pancho/curro dolores/lola ignacio/nacho guadalupe/lupe enrique/quique/kike manuel/manolo/manu mercedes/merche concepción/concha/conchita antonio/toño/toni/tony rosario/charo jesús/chus/chuy rafael/rafa fernando/nando eduardo/edu isabel/isa/chabela teresa/tere alejandro/alex/jandro roberto/beto guillermo/memo/guille santiago/santi javier/javi",
   aroundNames:
     "sr sra srta monseñor mons fray sor d dña don doña señor señora dr dra lic ing el la los las de del y",
   offices:

@@ -1,7 +1,7 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "ông bà chị cô chú bác ts gs pgs ong ba",
+  aroundNames: "ông bà chị cô chú bác ts gs pgs bs ths ls ong ba",
   offices: "bộ trưởng chủ tịch giám đốc",
   officesOfOne: ["thủ tướng", "chủ tịch nước", "tổng bí thư", "tổng thống", "tổng giám đốc", "tổng thư ký"],
   abbreviatedTitles: "",

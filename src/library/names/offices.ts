@@ -65,8 +65,9 @@ export const agreesWithOffice = (office: readonly string[]): ((roles: readonly R
   const others = inOtherWords(office.join(" "));
   return (roles) => {
     const titles = roles.flatMap((role) => role.titles);
+    // The Arabic article is part of the word: الوزيرة is وزيرة.
     const isIn = (title: readonly string[], typed: string): boolean =>
-      title.some((word) => word.startsWith(typed) || word.endsWith(typed));
+      title.some((word) => word.startsWith(typed) || word.endsWith(typed.replace(/^ال/u, "")));
     return (
       office.every((word) => titles.some((title) => isIn(title, word))) ||
       others.some((words) => titles.some((title) => words.every((word) => title.includes(word))))
