@@ -83,7 +83,7 @@ export const writeWhole = (command: Command, whole: string, value: string, line:
   const others = Object.fromEntries(Object.entries(line.given).filter(([name]) => name !== whole));
   const options = writeLine({ command: "", given: others, page: 1 }, undefined);
   // A quotation mark that the text leaves open would make the options a part of the text.
-  const { rest } = takeOptions(command, whole, `${value} ${options}`);
+  const { rest } = takeOptions(command, whole, `${value} ${options}`.trim());
   const isText = optionPrefixOf(whole, value) === null && rest === value;
   const words = isText ? [value, options] : [options, `${whole}:${value}`];
   const isPaged = line.page > 1 || pageAtEnd.test(value);
