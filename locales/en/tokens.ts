@@ -6,4 +6,5 @@ export default defineTokenRules({
   possessives: "s",
   invertedPronouns: "",
   inversionLinks: "",
+  afterPart: "and",
 });

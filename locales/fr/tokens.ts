@@ -6,4 +6,5 @@ export default defineTokenRules({
   possessives: "",
   invertedPronouns: "il ils elle elles on",
   inversionLinks: "t",
+  afterPart: "et ou",
 });

@@ -64,6 +64,41 @@ test("a text pasted from a PDF has no words divided between lines, and no page n
   expect(read.remarks.map(({ key }) => key)).toEqual(["joined-words"]);
 });
 
+describe("a text pasted from a PDF", () => {
+  const paragraphs = `The bridge\n\nThe coun-\ncil met, and the may-\nor spoke.\n\n${long}\n\n`;
+
+  test.each([
+    ["Its short-\nand long-term faults are known.", "Its short- and long-term faults are known."],
+    ["Votes for\n\n12\n\nVotes against\n\n30\n\n2026", "Votes for\n\n12\n\nVotes against\n\n30\n\n2026"],
+    ["Votes for\n12\nvotes against\n30", "Votes for\n12\nvotes against\n30"],
+    [
+      "The report of the town council says that the\n2\nbridge is old.",
+      "The report of the town council says that the\nbridge is old.",
+    ],
+    ["The report says.\n– 2 –\nIt is old.", "The report says.\nIt is old."],
+    ["The less-\non is known.", "The lesson is known."],
+  ])("with %j", async (end, read) => {
+    const { text } = await readDocument(documentFrom("a.txt", Buffer.from(`${paragraphs}${end}\n`)));
+    expect(text.slice(text.indexOf(long) + long.length).trim()).toBe(read);
+  });
+
+  test.each([
+    ["dit-\nil. Le pont, dira-t-\nelle", "dit-il. Le pont, dira-t-elle"],
+    ["les vues de court-\net de long-terme", "les vues de court- et de long-terme"],
+  ])("in French with %j", async (end, read) => {
+    const body =
+      "Le con-\nseil municipal se réunit mardi pour parler du pont qui est fermé depuis un an. « Nous irons »,";
+    const { text } = await readDocument(documentFrom("a.txt", Buffer.from(`Le pont\n\n${body} ${end}.\n`)));
+    expect(text.split("», ")[1]).toBe(`${read}.\n`);
+  });
+
+  test("in Spanish with one letter after the hyphen", async () => {
+    const body = "El con-\nsejo se reúne el martes para hablar de la casa de la pre-\ny la posguerra.\n";
+    const { text } = await readDocument(documentFrom("a.txt", Buffer.from(`La casa\n\n${body}`)));
+    expect(text).toContain("de la pre- y la posguerra.");
+  });
+});
+
 test("a text with one hyphen at the end of a line is unchanged", async () => {
   const text = "The bridge\n\nIts short-\nand long-term faults are known.\n\nPage 1 / 2\n";
   expect((await readDocument(documentFrom("a.txt", Buffer.from(text)))).text).toBe(text);

@@ -1,4 +1,5 @@
-import { isNumberWord } from "../../rules/languages/language.ts";
+import { detectLanguage, isNumberWord } from "../../rules/languages/language.ts";
+import { tokenWords } from "../../rules/structure/tokens.ts";
 import { type Remark, remark } from "../remark.ts";
 
 interface Joined {
@@ -9,26 +10,45 @@ interface Joined {
 
 /**
  * Joins two lines, and a word that is divided between them: `coun-` and `cil`. The hyphen belongs to the word if a capital
- * or a digit follows, if both parts are numbers, or if the document has the word with a hyphen within a line. If the document has neither form, the
- * hyphen most likely does not belong to the word.
+ * or a digit follows, if both parts are numbers, if the document has the word with a hyphen within a line, or if a pronoun follows its verb: « dit-il ».
+ * It ends the word in “short- and long-term”. If none of this is so, the hyphen most likely does not belong to the word.
  */
-export const joinLines = (text: string, next: string, printed: ReadonlySet<string>): Joined => {
+export const joinLines = (text: string, next: string, { printed, pronouns, afterPart }: OwnWords): Joined => {
   const last = text.at(-1) ?? "";
   if (/\p{L}[-\u00ad‐]$/u.test(text) && /^\p{Ll}/u.test(next)) {
     const { start, end } = wordsAt(text, next);
     const whole = `${start}${end}`;
     if (last === "\u00ad" || printed.has(whole.toLowerCase().replaceAll("‐", "-")))
       return { text: text.slice(0, -1) + next, guessed: null };
-    if (areNumbers(start, end) || printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
+    const isOwn = areNumbers(start, end) || pronouns.has(end);
+    if (isOwn || printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
       return { text: text + next, guessed: null };
+    // No word is divided before its last letter: « pre- y posguerra ».
+    if (afterPart.has(end) || end.length === 1) return { text: `${text} ${next}`, guessed: null };
     return { text: text.slice(0, -1) + next, guessed: whole };
   }
   if (/\p{L}[-‐–]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(next)) return { text: text + next, guessed: null };
   return { text: `${text} ${next}`, guessed: null };
 };
 
-/** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
-export const wordsWithin = (lines: readonly string[]): ReadonlySet<string> =>
+/** What shows whether a hyphen at the end of a document's line belongs to its word. */
+interface OwnWords {
+  /** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
+  readonly printed: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly afterPart: ReadonlySet<string>;
+}
+
+export const ownWordsOf = (lines: readonly string[]): OwnWords => {
+  const language = detectLanguage(lines.join("\n"));
+  return {
+    printed: wordsWithin(lines),
+    pronouns: tokenWords(language, "invertedPronouns"),
+    afterPart: tokenWords(language, "afterPart"),
+  };
+};
+
+const wordsWithin = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(
     lines.flatMap((text) =>
       (

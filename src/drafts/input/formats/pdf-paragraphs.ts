@@ -1,4 +1,4 @@
-import { joinLines, wordsWithin } from "./divided-words.ts";
+import { joinLines, ownWordsOf } from "./divided-words.ts";
 import { median, type PdfLine } from "./pdf-line.ts";
 
 /** The gap between lines and the size of letters that most lines have. */
@@ -69,7 +69,7 @@ export const paragraphsFrom = (
   const typical = { gap: median(gaps), height: median(lines.map(({ height }) => height)) };
   const paragraphs: PdfParagraph[] = [];
   const guessed = new Set<string>();
-  const printed = wordsWithin(lines.map(({ text }) => text));
+  const own = ownWordsOf(lines.map(({ text }) => text));
   let before: PdfLine | null = null;
   // The right edge of each column.
   const rights = new Map<number, number>();
@@ -85,7 +85,7 @@ export const paragraphsFrom = (
     const right = Math.max(...[0, 1, 2, 3].map((indent) => rights.get(column - indent) ?? 0));
     const last = paragraphs.at(-1);
     if (before !== null && last !== undefined && goesOn(before, line, typical, right)) {
-      const joined = joinLines(last.text, line.text, printed);
+      const joined = joinLines(last.text, line.text, own);
       paragraphs[paragraphs.length - 1] = { ...last, text: joined.text };
       if (joined.guessed !== null) guessed.add(joined.guessed);
     } else paragraphs.push({ text: line.text, height: line.height });

@@ -12,6 +12,8 @@ export interface TokenRules {
   readonly invertedPronouns: string;
   /** What may come between them: "a-t-il". */
   readonly inversionLinks: string;
+  /** Words after the first part of a compound whose second part comes later: "short- and long-term". */
+  readonly afterPart: string;
 }
 
 /** Separate from `tokens.ts`, which waits for the modules of all languages and so cannot be imported by them. */

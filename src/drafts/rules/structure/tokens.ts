@@ -16,12 +16,21 @@ export interface Token extends Span {
 /** The token before the first and after the last one: it matches nothing. */
 export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capital: false, first: false };
 
-const languages = [...(await loadPart(tokenRulesKind, "tokens")).values()];
+const byLanguage = await loadPart(tokenRulesKind, "tokens");
+
+const wordsOf = (rules: TokenRules, list: keyof TokenRules): readonly string[] =>
+  rules[list].split(" ").filter((word) => word !== "");
 
 /** The words of a list in all languages, because a text may quote another language. */
 const together = (list: keyof TokenRules): readonly string[] => [
-  ...new Set(languages.flatMap((rules) => rules[list].split(" ")).filter((word) => word !== "")),
+  ...new Set([...byLanguage.values()].flatMap((rules) => wordsOf(rules, list))),
 ];
+
+/** The words of a list in one language, given by its tag. */
+export const tokenWords = (language: string, list: keyof TokenRules): ReadonlySet<string> => {
+  const rules = byLanguage.get(language.split("-", 1)[0] ?? "");
+  return new Set(rules === undefined ? [] : wordsOf(rules, list));
+};
 
 /** One of some words, as a pattern; without any, it matches nothing. */
 const oneOf = (words: readonly string[]): string =>
