@@ -24,8 +24,13 @@ describe("a text", () => {
     expect(await titles(text)).toEqual(["Dam comes late", "Quay comes early"]);
   });
 
-  test("has one article, and notes below its last line", async () => {
-    const notes = "Notes to editors\n\nThe dam is 40 m high.\n\nContact: Kit Oduya, 01632 960 001\n";
+  test.each([
+    "Notes to editors\n\nThe dam is 40 m high.\n\nContact: Kit Oduya, 01632 960 001\n",
+    `About the dam\n\nThe dam of Quay - Europe's oldest. ${long}\n`,
+    `À propos du barrage\n\nLe barrage du Quay – Un ouvrage de 1902. ${long}\n`,
+    `Sobre la presa\n\nLa presa del Quay — Una obra de todos. ${long}\n`,
+    `Về đập\n\nĐập Quay - Công trình lâu đời. ${long}\n`,
+  ])("has one article, and below its last line %j", async (notes) => {
     expect(await titles(wire("NW-DAM", "Dam comes late", "By Kit Oduya", "ENDS") + notes)).toEqual([
       "Dam comes late",
     ]);

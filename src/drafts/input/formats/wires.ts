@@ -5,8 +5,9 @@ import { headlineIn } from "../plain-headline.ts";
 const endMark =
   /^(?:#{3,}|[-–—=(#*\s]*(?:30|0|END|ENDS|Ends|FIN|FINAL|Fin|HẾT|Hết|NNNN)[-–—=)#*\s.]*(?:[\w/ .:-]{3,30})?)$/u;
 
-/** “WESTERHAVEN, April 3, 2026 (UNB) - ” */
-const dateline = /^\p{Lu}[^\n.!?]{1,60}\s?[-–—]{1,2}\s+["“«]?\p{Lu}/mu;
+/** “WESTERHAVEN, April 3, 2026 (UNB) - ”; but not “The port of Westerhaven – Europe's oldest”, which has no capitals, day or agency. */
+const dateline =
+  /^(?=(?:(?! -)[^\n–—]){0,60}(?:\p{Lu}{3}|\d|\())\p{Lu}[^\n.!?]{1,60}\s?[-–—]{1,2}\s+["“«]?\p{Lu}/mu;
 
 /** How many lines of an article may be above its text. */
 const mostAbove = 6;
