@@ -7,7 +7,7 @@ export const due: DueWords = {
   dueLimits: new Phrases([
     ...valued(
       "by",
-      "d'ici|d'ici à|d'ici au|d'ici la fin de|d'ici à la fin de|d'ici à la fin du|d'ici la fin du|d'ici fin|d'ici à fin|avant la fin de|avant la fin du|avant fin|jusqu'en|jusqu'au|jusqu'à|au plus tard en|au plus tard le|au plus tard fin|à la fin de|à la fin du|fin|pour la fin de|en fin de|à l'horizon|pour",
+      "d'ici|d'ici à|d'ici au|d'ici la fin de|d'ici à la fin de|d'ici à la fin du|d'ici la fin du|d'ici fin|d'ici à fin|avant la fin|avant la fin de|avant la fin du|avant fin|jusqu'en|jusqu'au|jusqu'à|au plus tard en|au plus tard le|au plus tard fin|à la fin de|à la fin du|fin|pour la fin de|en fin de|à l'horizon|pour",
     ),
     ...valued("before", "avant|avant le|avant le début de|avant l'"),
     ...valued(
