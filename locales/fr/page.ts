@@ -145,10 +145,16 @@ export default definePageWords({
     "ce message et toutes les pièces",
     "ce courriel et ses pièces",
     "cet e-mail et ses pièces",
-    "ce message est destiné exclusivement",
-    "ce message est exclusivement destiné",
-    "ce message s'adresse exclusivement",
-    "ce courriel est destiné exclusivement",
+    ...["est destiné exclusivement", "est exclusivement destiné", "s'adresse exclusivement"].flatMap(
+      (meant) =>
+        [
+          "à son destinataire",
+          "à ses destinataires",
+          "au destinataire",
+          "aux destinataires",
+          "à la personne",
+        ].flatMap((reader) => [`ce message ${meant} ${reader}`, `ce courriel ${meant} ${reader}`]),
+    ),
     "ce message est confidentiel",
     "ce courriel est confidentiel",
     "si vous avez reçu ce message par erreur",

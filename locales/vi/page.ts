@@ -123,8 +123,10 @@ export default definePageWords({
     "được gửi từ điện thoại",
     "được gửi từ thiết bị",
     "được gửi từ outlook",
-    "email này chỉ dành cho người nhận",
-    "thư này chỉ dành cho người nhận",
+    ...["có tên", "được nêu", "được ghi", "được chỉ định", "dự kiến"].flatMap((named) => [
+      `email này chỉ dành cho người nhận ${named}`,
+      `thư này chỉ dành cho người nhận ${named}`,
+    ]),
     "email này và các tệp đính kèm",
     "email này và mọi tệp đính kèm",
     "email này và bất kỳ tệp",

@@ -135,6 +135,15 @@ describe("the text of an e-mail ends before", () => {
     "The information contained in this file is false, she said.\n\nThe mayor denied it.\n",
     "Si ha recibido este subsidio, no pagará.\n\nEl alcalde lo niega.\n",
     "Số tiền được gửi từ Hàn Quốc.\n\nÔng không nhận số tiền này.\n",
+    "“This message and any attachments are false,” she said.\n\nThe mayor denied it.\n",
+    "The mayor wrote: “This message is intended only for the person I love.”\n\nHe denied it.\n",
+    "This message is intended only for residents of the quay, the mayor said.\n\nHe denied it.\n",
+    "« Ce message est destiné exclusivement à la personne que j’aime », a dit le maire.\n\nIl le dément.\n",
+    "Ce message s’adresse exclusivement aux riverains, a dit le maire.\n\nIl le dément.\n",
+    "«Si ha recibido este mensaje, llame», dijo la alcaldesa.\n\nElla lo niega.\n",
+    "Este mensaje va dirigido exclusivamente a los vecinos, dijo.\n\nElla lo niega.\n",
+    "Thư này chỉ dành cho người nhận trợ cấp, bà nói.\n\nÔng phủ nhận.\n",
+    "Copyright law will change, the minister said.\n\nShe denied it.\n",
   ])("nothing of %s", async (end) => {
     for (const body of [`${long}\n\n${end}`, `${end}\n${long}\n`])
       expect((await read("a.eml", mail(body))).text).toBe(`The quay\n\n${body}`);

@@ -139,13 +139,21 @@ export const withoutBy = (line: string): string => {
 const longPhrase = 18;
 const nearStart = 40;
 
+/** “Copyright 2026”, “Copyright Quay Weekly”; but not “Copyright law will change”. */
+const rights = /^(?:©|(?:[Cc]opyright|COPYRIGHT)\b(?!\s+(?!(?:by|of)\b)\p{Ll}))/u;
+
 /** Whether a line is above or below the text of an e-mail: how to read it elsewhere or to unsubscribe, or a legal notice. */
 export const isMailFrame = (line: string): boolean => {
   const read = foldedLine(line);
-  if (/^(?:©|copyright\b)/iu.test(line.trim())) return true;
+  if (rights.test(line.trim())) return true;
+  const marks = /^[^\p{L}\p{N}]*/u.exec(line)?.[0] ?? "";
+  // An article may quote such words: “This message and any attachments are false,” she said.
+  const isQuoted = (at: number): boolean => /["“«„]/u.test(marks + read.slice(0, at));
   return words.mailFrames.some((phrase) => {
     const at = placeOf(phrase, read);
-    return at >= 0 && ((phrase.length >= longPhrase && at <= nearStart) || hasOnlyFrame(read));
+    return (
+      at >= 0 && ((phrase.length >= longPhrase && at <= nearStart && !isQuoted(at)) || hasOnlyFrame(read))
+    );
   });
 };
 
