@@ -147,8 +147,14 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     const anna = await open(desk);
     const ben = await open(desk, editorCalled("BEN", "fr"));
     for (const page of [anna, ben]) {
+      let reads = 0;
+      page.on("request", (request) => (reads += request.url().endsWith("/api/queue") ? 1 : 0));
+      const connected = page.waitForResponse("**/events?slug=");
       await page.goto(desk.origin);
       await page.locator(".queued").nth(1).waitFor();
+      await connected;
+      await twoFrames(page);
+      expect(reads).toBe(1);
     }
     const focused = (page: Page) => page.locator("li:has(:focus)").getAttribute("data-number");
     await anna.keyboard.press("j");

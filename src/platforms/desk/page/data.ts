@@ -166,21 +166,6 @@ export const sendDecision = async (slug: string, decision: unknown): Promise<Dec
   }
 };
 
-/** Calls `onState` after each connect, with the version of the draft, and then for each change. The queue has no version. */
-export const followChanges = (
-  slug: string,
-  onState: (state: string) => void,
-  onConnection: (isConnected: boolean) => void,
-): (() => void) => {
-  const events = new EventSource(`/events?${new URLSearchParams({ slug })}`);
-  events.onmessage = ({ data }) => {
-    onConnection(true);
-    onState(String(data));
-  };
-  events.onerror = () => onConnection(false);
-  return () => events.close();
-};
-
 /** The first text in the page's language, else in any. */
 export const localizedText = (texts: unknown): string => {
   if (typeof texts !== "object" || texts === null) return "";

@@ -6,7 +6,6 @@ import { ArticleView } from "./article-view.ts";
 import {
   type DecideOutcome,
   type DeskDraft,
-  followChanges,
   readDraft,
   type SelectedWords,
   type ShownProblem,
@@ -14,6 +13,7 @@ import {
   sendDecision,
 } from "./data.ts";
 import { type Decide, DraftBar } from "./draft-bar.ts";
+import { followChanges } from "./follow.ts";
 import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
 import { focusNow, newestOnly } from "./late.ts";
@@ -57,16 +57,10 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   );
 
   // Before the first paint: an effect would wait for it.
-  useLayoutEffect(() => {
-    let first: Promise<DeskDraft | null> | null = refresh();
-    const onState = async (state: string): Promise<void> => {
-      const read = first;
-      first = null;
-      // The draft that was read first is read again only if it has changed since.
-      if (read === null || (await read)?.version !== state) await refresh();
-    };
-    return followChanges(slug, (state) => void onState(state), setConnected);
-  }, [slug, refresh]);
+  useLayoutEffect(
+    () => followChanges(slug, refresh, ({ version }, state) => version === state, setConnected),
+    [slug, refresh],
+  );
   const [selected, setSelected] = useSelectedWords(draft?.sources);
 
   const items = draft === null ? [] : inReadingOrder(draft, order.current);

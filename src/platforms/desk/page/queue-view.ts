@@ -3,7 +3,6 @@ import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import {
   changeInQueue,
   editorName,
-  followChanges,
   localizedText,
   type QueueAction,
   type QueueEntry,
@@ -11,6 +10,7 @@ import {
   readQueue,
   say,
 } from "./data.ts";
+import { followChanges } from "./follow.ts";
 import { focusNow, newestOnly } from "./late.ts";
 import { markup } from "./markup.ts";
 import { useQueueKeys } from "./queue-keys.ts";
@@ -59,11 +59,11 @@ export const QueueView = (): VNode => {
   // Before the first paint: an effect would wait for it.
   useLayoutEffect(() => {
     document.title = `${say("queue")} · Onrecord`;
-    void refresh();
     const timer = setInterval(() => void refresh(), refreshMs);
     const unfollow = followChanges(
       "",
-      () => void refresh(),
+      refresh,
+      (_, state) => state === "here",
       () => {},
     );
     return () => {
