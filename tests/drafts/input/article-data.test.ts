@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentFrom } from "../../../src/drafts/input/load.ts";
-import { dataIn } from "../../../src/drafts/input/page/article-data.ts";
+import { dataIn, withoutData } from "../../../src/drafts/input/page/article-data.ts";
 import { readDocument } from "../../../src/drafts/input/read.ts";
 
 const long =
@@ -59,6 +59,29 @@ test("a page’s publisher is no writer, and the office of its writer is no text
   const html = page("The dam that came late", above);
   const { text, byline } = await readDocument(documentFrom("a.html", Buffer.from(html)));
   expect([byline, text]).toEqual(["Kit Oduya", `The dam that came late\n\n${long}\n\n${long}\n`]);
+});
+
+describe("a text without its data", () => {
+  const without = (text: string): string => {
+    const [title = null] = text.split("\n", 1);
+    return withoutData({ text: `${text}\n\n${long} ${long}\n`, marked: [] }, { title, byline: "Ann Quill" })
+      .text.split(`\n\n${long}`, 1)
+      .join();
+  };
+
+  test.each([
+    ["Fire kills 3 in Quay\n\nBy Ann Quill\n\n3", "Fire kills 3 in Quay"],
+    ["Votes counted\n\n12\n\n30\n\nThe mayor has won.", "Votes counted\n\n12\n\n30\n\nThe mayor has won."],
+    ["The 4 June 2026 rules\n\n4 June 2026", "The 4 June 2026 rules"],
+    [
+      "A flood\n\nBy Ann Quill\n\n3 June 2026\n\nThe dam broke\n\n4 June 2026",
+      "A flood\n\nThe dam broke\n\n4 June 2026",
+    ],
+    ["Une crue\n\n3 juin 2026\n\nLa digue cède\n\n4 juin 2026", "Une crue\n\nLa digue cède\n\n4 juin 2026"],
+    ["A flood\n\nA deck\n\nBy Ann Quill\n\nChief reporter\n\n3 June 2026\n\n4 min read", "A flood\n\nA deck"],
+  ])("%j", (text, rest) => {
+    expect(without(text)).toBe(rest);
+  });
 });
 
 test("the publisher in a page’s title may be described there", async () => {

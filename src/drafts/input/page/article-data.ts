@@ -99,34 +99,44 @@ export const dataNearHeadline = (page: WebPage, title: string | null): ArticleDa
 /** “Home > News > Council”, above a headline. */
 const breadcrumbs = /^[^>›»«]{1,60}(?:\s?[>›»]\s?[^>›»«]{1,80})+$/u;
 
-/** A longer line between two lines of data is no office of the writer, such as “Chief reporter”. */
-const mostWordsBetween = 4;
+/** A longer line below a writer is no office, such as “Chief reporter”. */
+const mostWordsOfOffice = 4;
 
-/** An article's text without the lines of data above its first paragraph. */
+/**
+ * An article's text without the lines of data above its headline, and the first ones below it. Later ones, such as the days of a timeline, belong to the
+ * article, and so do numbers alone, if no data are beside them.
+ */
 export const withoutData = (
   written: MarkedText,
   { title, byline }: { readonly title: string | null; readonly byline: string | null },
 ): MarkedText => {
   const language = detectLanguage(written.text);
-  const lines = linesOf(written.text).slice(0, mostAbove + mostBelow);
-  const paragraph = lines.findIndex((line) => line.length > longestLine);
+  const lines = [...written.text.matchAll(/([^\n]+)\n*/gu)]
+    .slice(0, mostAbove + mostBelow)
+    .map(({ 0: whole, 1: words = "", index }) => ({ words, start: index, end: index + whole.length }));
+  const paragraph = lines.findIndex(({ words }) => words.length > longestLine);
   const front = lines.slice(0, paragraph < 0 ? undefined : paragraph);
-  const above = title === null ? -1 : front.indexOf(title);
-  const isData = front.map(
-    (line, at) =>
-      at !== above && ((at < above && breadcrumbs.test(line)) || dataIn(line, language, byline) !== null),
-  );
-  const isBetween = (line: string, at: number): boolean =>
-    isData[at - 1] === true &&
-    isData[at + 1] === true &&
-    line.split(" ").length <= mostWordsBetween &&
-    !/[.!?]$/u.test(line);
-  let rest = written;
-  for (const [at, line] of front.entries()) {
-    if (isData[at] !== true && (at === above || !isBetween(line, at))) continue;
-    const start = rest.text.indexOf(line);
-    const after = start + line.length;
-    rest = withoutSpan(rest, start, after + (/^\n*/u.exec(rest.text.slice(after))?.[0].length ?? 0));
-  }
-  return rest;
+  const above = front.findIndex(({ words }) => words === title);
+  const found = front.map(({ words }, at) => (at === above ? null : dataIn(words, language, byline)));
+  const saysWhat = (at: number): boolean =>
+    found[at] !== null &&
+    found[at] !== undefined &&
+    (found[at].day !== null || /\p{L}/u.test(front[at]?.words ?? ""));
+  const isData = ({ words }: { readonly words: string }, at: number): boolean =>
+    (at < above && breadcrumbs.test(words)) ||
+    saysWhat(at) ||
+    (found[at] !== null && (saysWhat(at - 1) || saysWhat(at + 1)));
+  const isOffice = ({ words }: { readonly words: string }, at: number): boolean =>
+    at !== above &&
+    (found[at - 1]?.writer ?? null) !== null &&
+    saysWhat(at + 1) &&
+    words.split(" ").length <= mostWordsOfOffice &&
+    !/[.!?]$/u.test(words);
+  const first = front.findIndex((line, at) => at > above && isData(line, at));
+  const end = front.findIndex((line, at) => at > first && !isData(line, at) && !isOffice(line, at));
+  const isLeftOut = (line: { readonly words: string }, at: number): boolean =>
+    at < above ? isData(line, at) : first >= 0 && at >= first && (end < 0 || at < end);
+  return front
+    .filter(isLeftOut)
+    .reduceRight((rest, { start, end: after }) => withoutSpan(rest, start, after), written);
 };
