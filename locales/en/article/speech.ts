@@ -189,7 +189,9 @@ export const speech: SpeechWords = {
   opinions: phraseSet(
     "think|thinks|thought|believe|believes|believed|estimate|estimates|estimated|argue|argues|argued|predict|predicts|predicted|warn|warns|warned",
   ),
-  citing: phraseSet("quoting|citing|echoing|paraphrasing|reading from|in the words of"),
+  citing: phraseSet(
+    "quoting|citing|echoing|paraphrasing|reading from|the words of|the message of|the message from|a letter from|the letter from|what",
+  ),
   afterSubject: wordSet("to"),
   answers: wordSet("yes no not at all of course absolutely certainly"),
   days: phraseSet(

@@ -21,7 +21,7 @@ export const speech: SpeechWords = {
     ...forms("say", "manifestaron que"),
     ...forms(
       "nothing",
-      "juró como|jura como|juraron como|juró el cargo|juró su cargo|jura el cargo|voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",
+      "prometió el cargo|prometió su cargo|prometió su nuevo cargo|prometió ayer el cargo|prometió hoy el cargo|prometieron el cargo|prometieron sus cargos|promete el cargo|promete su cargo|prometen el cargo|prometerá el cargo|prometerá su cargo|voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",
     ),
     ...spanishVerbs(
       "say",
@@ -78,7 +78,9 @@ export const speech: SpeechWords = {
       "pido|exijo|pide|piden|pidió|pidieron|pedimos|propone|proponen|propuso|propusieron|proponemos|exige|exigió|requiere|hace un llamado|hizo un llamado|hizo un llamamiento|aboga|abogó|invitó|sugirió",
     ),
     ...forms("request", "pedido|propuesto", "participle"),
-    ...spanishVerbs("commitment", "garantizar|prometer|jurar"),
+    ...spanishVerbs("commitment", "garantizar|prometer"),
+    // "Juró como presidenta", "juró lealtad": an oath of office.
+    ...withThat(spanishVerbs("commitment", "jurar")),
     ...forms(
       "commitment",
       "prometo|me comprometo|se compromete|se comprometió|se comprometieron|se comprometen|nos comprometemos|se ha comprometido|se han comprometido|comprometió su palabra",
@@ -223,7 +225,7 @@ export const speech: SpeechWords = {
     "cree|creen|considera|consideran|consideró|opina|opinó|opinan|estima|estimó|piensa|advirtió|advierte|pronosticó",
   ),
   citing: phraseSet(
-    "citando|parafraseando|leyendo|haciéndose eco|en palabras|con palabras|retomando las palabras|recordando las palabras",
+    "citando|parafraseando|leyendo|haciéndose eco|en palabras|con palabras|las palabras|unas palabras|el mensaje|la carta|una carta|la frase|lo que",
   ),
   afterSubject: wordSet("a al ante tras durante antes después desde frente"),
   answers: wordSet("sí no para nada claro en absoluto desde luego por supuesto"),

@@ -114,9 +114,11 @@ export const speech: SpeechWords = {
     ]),
     ...forms(
       "commitment",
-      "m'engage à|m'engage|engageons à|s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|garantit|garantissent",
+      "m'engage à|m'engage|engageons à|s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|jure d'|jurent d'|garantit|garantissent",
     ),
-    ...forms("commitment", "promis|garanti|juré", "participle"),
+    ...forms("commitment", "promis|garanti|juré de|juré d'", "participle"),
+    // "Juré fidélité": an oath of office.
+    ...withThat(forms("commitment", "juré", "participle")),
     ...withSelf(forms("commitment", "engagé|engagée|engagés|engagées", "participle")),
     ...weakly([
       ...forms(
@@ -268,7 +270,7 @@ export const speech: SpeechWords = {
     "estime|estiment|estimé|juge|jugent|jugé|pense|pensent|considère|considèrent|avertit|averti|prévient|prévenu",
   ),
   citing: phraseSet(
-    "citant|paraphrasant|lisant|reprenant les mots|reprenant les propos|reprenant les termes|reprenant la formule|selon les mots|selon la formule",
+    "citant|paraphrasant|lisant|les mots|les propos|les paroles|le message|la lettre|une lettre|la phrase|les termes|la formule|ce que|ce qu'",
   ),
   afterSubject: wordSet("à au aux auprès devant avant après pendant durant lors depuis face"),
   answers: wordSet("oui non pas du tout bien sûr absolument évidemment"),

@@ -1,12 +1,12 @@
 import { type Actor, isSameActor } from "../../facts.ts";
-import type { ParsedArticle } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** How many tokens after "quoting" may name the person who is quoted. */
 const mostBetween = 6;
 
-/** "Quoting Quill, Dunn said: …": the quotation may be Quill's own words. */
+/** "Quoting Quill, Dunn said: …", "Dunn recordó lo que Quill le dijo: …": the quotation may be Quill's own words. */
 export const citesAnother = (
   article: ParsedArticle,
   { inOrder }: SentenceMentions,
@@ -14,7 +14,7 @@ export const citesAnother = (
   quoted: (index: number) => number | null,
   speaker: Actor,
 ): boolean => {
-  const { citing } = article.lexicon;
+  const { citing, of } = article.lexicon;
   for (let at = from; at < to; at++) {
     const found = quoted(at) === null ? citing.at(article.tokens, at) : null;
     if (found === null) continue;
@@ -22,6 +22,8 @@ export const citesAnother = (
     const named = inOrder.find((mention) => mention.from >= end && mention.from <= end + mostBetween);
     const mayBeQuoted = named?.actor.type === "person" || named?.actor.type === "unresolved";
     if (mayBeQuoted && !isSameActor(named.actor, speaker)) return true;
+    // "Recordó las palabras de su padre: …"
+    if (named === undefined && of.has(tokenOf(article, end).lower)) return true;
   }
   return false;
 };

@@ -120,6 +120,8 @@ export const hasSelf = (article: ParsedArticle, index: number): boolean => {
 export const hasThat = (article: ParsedArticle, from: number): boolean => {
   const { lexicon, tokens } = article;
   const start = from + (lexicon.days.at(tokens, from)?.length ?? 0);
+  // "juró volver": an infinitive is a clause, too.
+  if (lexicon.infinitive?.test(tokenOf(article, start).lower)) return true;
   for (let at = start; at < from + 8; at++) {
     const { lower } = tokenOf(article, at);
     // "le vent souffle sur le quai que …": another noun's clause follows.
