@@ -21,8 +21,12 @@ export const openInRelative = (
   // "His apprentice Quill, now a teacher, said": after a comma, the verb is the main one.
   if (tokenOf(article, cue.before).type === "mark") return subject;
   const from = subject.how === "own" ? subject.mention.from : subject.from;
-  const isRelative = followsNoun(article, mentions, from, least) || isBeforeMain(article, cue, from, least);
-  if (reports(article, mentions, cue) || !isRelative) return subject;
+  const isRelative =
+    !reports(article, mentions, cue) &&
+    (followsNoun(article, mentions, from, least) || isBeforeMain(article, cue, from, least));
+  const to = subject.how === "own" ? subject.mention.to : from + 1;
+  const isMain = isReceiver(article, mentions, from, least) || isGiver(article, cue, { from, to }, least);
+  if (!isRelative && !isMain) return subject;
   if (subject.how === "pronoun") return noSpeaker;
   const { mention } = subject;
   if (mention.actor.type === "organization" && isKind(article, from - 1)) return subject;
@@ -43,6 +47,59 @@ const reports = ({ lexicon, tokens }: ParsedArticle, mentions: SentenceMentions,
   const { withoutThat } = lexicon;
   if (withoutThat === "all" || !withoutThat.has(tokens[cue.from]?.lower ?? "")) return false;
   return lexicon.openers.has(next) || lexicon.pronouns.has(next) || mentions.startingAt(cue.to) !== null;
+};
+
+/** "The report Quill sent the council said …": the council is an object of "sent", and the verb is that of the report. */
+const isReceiver = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  from: number,
+  least: number,
+): boolean => {
+  const { openers, prepositions, pronouns, timesBeforeSubject } = article.lexicon;
+  if (timesBeforeSubject.size === 0 || !isSmallWord(article, from - 1)) return false;
+  const isPronoun = pronouns.has(tokenOf(article, from - 2).lower);
+  const giver = isPronoun ? from - 2 : mentions.endingAt(from - 2)?.from;
+  if (giver === undefined || giver <= least) return false;
+  // "The report": the noun may be a verb elsewhere.
+  const [before, opener] = [giver - 3, giver - 2].map((at) => tokenOf(article, at).lower);
+  const isNoun =
+    giver - 2 >= least &&
+    isSmallWord(article, giver - 1) &&
+    openers.has(opener ?? "") &&
+    !prepositions.has(before ?? "") &&
+    !timesBeforeSubject.has(tokenOf(article, giver - 1).lower);
+  return isNoun || followsNoun(article, mentions, giver, least) || opensWithNoun(article, giver, least);
+};
+
+const isSmallWord = (article: ParsedArticle, index: number): boolean => {
+  const { capital, type } = tokenOf(article, index);
+  return type === "word" && !capital && !article.lexicon.auxiliaries.has(tokenOf(article, index).lower);
+};
+
+/** "Báo cáo ông Tám gửi hội đồng nói …": other words are between the giver and the verb. */
+const isGiver = (
+  article: ParsedArticle,
+  cue: Cue,
+  { from, to }: { readonly from: number; readonly to: number },
+  least: number,
+): boolean => {
+  if (cue.before <= to || cue.before > to + 6 || !opensWithNoun(article, from, least)) return false;
+  for (let at = to; at <= cue.before; at++) if (!isSmallWord(article, at)) return false;
+  return true;
+};
+
+/** Whether a sentence opens with a noun right before a name, in languages without articles. */
+const opensWithNoun = (article: ParsedArticle, from: number, least: number): boolean => {
+  const { conjunctions, prepositions, serialVerbs, subordinators, timesBeforeSubject } = article.lexicon;
+  if (!serialVerbs || from <= least || from > least + 4) return false;
+  for (let at = least; at < from; at++) {
+    const { lower } = tokenOf(article, at);
+    if ([timesBeforeSubject, prepositions, subordinators, conjunctions].some((words) => words.has(lower)))
+      return false;
+    if (at > least && !isSmallWord(article, at)) return false;
+  }
+  return true;
 };
 
 /** Whether the words before a subject are a noun, and neither a time nor the object of a preposition. */

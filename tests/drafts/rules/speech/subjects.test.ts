@@ -502,6 +502,45 @@ test.each([
   expect(saidIn(text, language)).toContain(said);
 });
 
+test.each([
+  ["en", "The report Anna Bell sent the council said the pier was unsafe."],
+  ["en", "The report she sent the council said the pier was unsafe."],
+  ["en", "A report Anna Bell gave the council said the pier was unsafe."],
+  ["en", "The email Ida Wren sent Tom Hale said the pier was unsafe."],
+  ["vi", "Báo cáo bà Nguyễn Thị Lan gửi Sở Y tế cho biết cầu nguy hiểm."],
+  ["vi", "Báo cáo ông Lê Văn Tám gửi hội đồng nói cầu nguy hiểm."],
+])("what a letter says is said neither by its writer nor by its reader (%s: %s)", (language, text) => {
+  expect(saidIn(text, language)).toEqual([expect.stringMatching(/^claim · left open · /)]);
+});
+
+test.each([
+  ["es", "La jueza Ana Ruiz juró este lunes como presidenta del tribunal."],
+  ["es", "Ana Ruiz juró ayer ante el rey como ministra."],
+  ["es", "Ana Ruiz juró su nuevo cargo. Ana Ruiz juró lealtad a la Constitución."],
+  ["es", "Ana Ruiz prometió el cargo de ministra."],
+  ["fr", "Anne Petit a juré fidélité au roi."],
+])("an oath of office is no promise (%s: %s)", (language, text) => {
+  expect(saidIn(text, language)).toEqual([]);
+});
+
+test.each([
+  ["es", "Ana Ruiz juró volver al pueblo."],
+  ["es", "Ana Ruiz juró este lunes ante el rey que volverá."],
+  ["fr", "Anne Petit a juré d'ouvrir le pont."],
+  ["fr", "Anne Petit a juré qu'elle ouvrirait le pont."],
+])("what people swear to do is a promise (%s: %s)", (language, text) => {
+  expect(saidIn(text, language)).toEqual([expect.stringMatching(/^commitment · an/)]);
+});
+
+test.each([
+  ["es", "Ana Ruiz recordó lo que Tomás Gil le dijo: «Construiré el puente antes de mayo.»"],
+  ["es", "Ana Ruiz recordó las palabras de su padre: «Construiré el puente antes de mayo.»"],
+  ["fr", "Anne Petit a répété les paroles de son père : « Je construirai le pont avant mai. »"],
+  ["vi", "Bà Nguyễn Thị Lan kể lại lời ông Lê Văn Tám: “Tôi sẽ xây cầu trước tháng 5.”"],
+])("a quotation that repeats another person's words is in doubt (%s: %s)", (language, text) => {
+  expect(saidIn(text, language)[0]).toMatch(/^\? commitment/);
+});
+
 test("a headline that ends in a quotation is no statement", () => {
   const text =
     "La rectora Ana Ruiz promete becas «para todos los que las merezcan»\n\nLa rectora Ana Ruiz habló ayer.";
