@@ -4,7 +4,7 @@ export default defineWordForms({
   steps: [
     [["s", "", 3]],
     dropped(
-      "aron ieron aria eria iria aran eran iran ara era ira aba aban ando iendo ar er ir io ia an en o a e",
+      "arse erse irse aron ieron aria eria iria aran eran iran ara era ira aba aban ando iendo ar er ir io ia an en o a e",
       3,
     ),
     [["i", "", 3]],

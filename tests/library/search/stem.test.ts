@@ -13,6 +13,9 @@ test.each([
   ["es", "anunciar anuncio anuncia anunciara anunciaron"],
   ["es", "trabajador trabajadora trabajadores"],
   ["es", "inversion inversiones"],
+  ["es", "retirar retirarse"],
+  ["es", "reunir reunirse"],
+  ["es", "comprometer comprometerse"],
 ])("in %s, these are forms of one word: %s", (language, forms) => {
   const stems = forms.split(" ").map((form) => stem(form, language));
   expect(new Set(stems).size).toBe(1);
