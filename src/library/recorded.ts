@@ -159,7 +159,6 @@ export const recordedLibrary = (recording: Recording): Library => {
       factsAbout: recorded(({ texts }) => texts.factsAbout, referencesOf),
       closest: recorded(({ texts }) => texts.closest),
       isKnown: recorded(({ texts }) => texts.isKnown),
-      relatedWords: recorded(({ texts }) => texts.relatedWords),
       briefingsWith: recorded(({ texts }) => texts.briefingsWith, slugsIn),
       holdersIn: recorded(({ texts }) => texts.holdersIn, itself),
       briefingsNear: recorded(

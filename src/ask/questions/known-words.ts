@@ -36,7 +36,7 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const isTyped = (among: FactsAmong): boolean => library.texts.factsAbout(written, 1, among).length > 0;
   if (isTyped(wanted)) return reading;
   const asTyped = all.map((word) => ({ typed: [word], ways: [word] }));
-  const inWays = name === "topic" && areOffices(all) ? asTyped : waysOnRecord(all, library);
+  const inWays = name === "topic" && areOffices(all) ? asTyped : waysOf(all);
   const closest = (among: FactsAmong): Wording | null => {
     const inWords = nearer(
       wordingOf(asTyped, among, command, library),
@@ -78,15 +78,6 @@ interface Wording {
   readonly words: readonly string[];
   readonly leftOut: readonly string[];
 }
-
-/** The words in all their ways. For a word that the record lacks, also words of the record with its root or one letter off: « débattre » is “débat”. */
-const waysOnRecord = (words: readonly string[], library: Library): readonly WordInWays[] =>
-  waysOf(words).map(({ typed, ways }) => {
-    const [only = "", ...others] = typed;
-    // A mistyped name is read elsewhere, and the answer says so.
-    const related = others.length > 0 ? [] : library.texts.relatedWords(only);
-    return { typed, ways: [...ways, ...related.filter((each) => !isNamePart(each, library))] };
-  });
 
 /** Words with the offices of the people whom they name, because a fact may have “the mayor” if its briefing names her. */
 const withOffices = (words: readonly string[], library: Library): readonly WordInWays[] =>

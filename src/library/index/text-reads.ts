@@ -7,7 +7,7 @@ import { asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import { createClosest, createFactsAbout, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
-import { createNearWords, createRelatedWords } from "./near-words.ts";
+import { createNearWords } from "./near-words.ts";
 import { allQueries, prepareQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
 import { createSharing, isFactOrParagraph } from "./text-sharing.ts";
@@ -34,7 +34,6 @@ export const createTextReads = (
   const factsAbout = createFactsAbout(units, read);
   const closest = createClosest(units);
   const closestWords = createNearWords(database, units);
-  const relatedWords = createRelatedWords(database, units);
 
   const newest = prepareQuery(
     database,
@@ -139,10 +138,6 @@ export const createTextReads = (
       const numbers = JSON.stringify(numbersWithAll(query));
       const found = new Set(holding(JSON.stringify(ids), numbers).map(({ id }) => id));
       return ids.filter((id) => found.has(id));
-    },
-    relatedWords(word) {
-      const [only, ...others] = readQuery(word).words;
-      return only === undefined || others.length > 0 ? [] : relatedWords(only);
     },
     closestWords: (query) => closestWords(readQuery(query).words),
     sharing: createSharing(units, read),

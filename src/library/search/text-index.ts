@@ -55,8 +55,6 @@ export interface TextIndex {
   briefingsNear(query: string, most: number): readonly NearBriefing[];
   /** Similar known words for the unknown words of a query, most similar first. */
   closestWords(query: string): readonly string[];
-  /** Known words for one that is unknown: with the same root, or with one letter more, less or another one. */
-  relatedWords(word: string): readonly string[];
   /** The facts and paragraphs that have most of the rarest words of a text, at most `most`, best first. */
   sharing(text: string, most: number): readonly SharingUnit[];
 }

@@ -267,6 +267,25 @@ test("the answer names all words that were left out: the trade of a person, and 
   });
 });
 
+const nigerian = { en: "Trade with Nigeria grows, and the police control it." };
+const trade = libraryOf({
+  ...summit,
+  statements: summit.statements.map((each) => ({ ...each, text: nigerian })),
+});
+
+test.each([
+  ["en", "what did anybody say about trade with Niger?", "niger"],
+  ["en", "what did anybody say about trade policy?", "policy"],
+  ["en", "what did anybody say about the trade contract?", "contract"],
+  ["fr", "qu’a dit Ada Stone sur le commerce au Niger ?", "niger"],
+  ["es", "¿qué dijo Ada Stone sobre el comercio con Níger?", "níger"],
+  ["vi", "Ada Stone nói gì về thương mại với Niger?", "niger"],
+] as const)("%s, %s: a word that the record lacks is not read as one like it", (language, line, leftOut) => {
+  const { readings } = readQuestion(line, { language, library: trade, today, subject: null });
+  expect(readings[0]?.leftOut).toContain(leftOut);
+  expect(Object.values(readings[0]?.given ?? {}).join(" ")).not.toMatch(/nigeria|police|control/u);
+});
+
 test("a holiday is a subject if no word before it makes it a date", () => {
   expect(read("what did Ada promise about Christmas?")).toEqual({ ...promised({}), leftOut: "christmas" });
 });
