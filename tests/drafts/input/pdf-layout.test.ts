@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withoutFrames } from "../../../src/drafts/input/formats/pdf-frames.ts";
 import { linesIn, linesInOrder } from "../../../src/drafts/input/formats/pdf-layout.ts";
 import type { PdfWords } from "../../../src/drafts/input/formats/pdf-line.ts";
 
@@ -112,4 +113,20 @@ test("a header above one column and a headline above the others come before all 
     ...[60, 218, 376].flatMap((x) => rows.map((y) => word(`at ${x} ${y}`, x, y, 145))),
   ];
   expect(linesInOrder(linesIn(page)).map(({ text }) => text)).toEqual(page.map(({ text }) => text));
+});
+
+test("the number of a page is left out at its edge, and not where the text names a page", () => {
+  const texts = [
+    "The Gazette – 16 April 2026 – page 3",
+    "Port to reopen",
+    "It opens in May.",
+    "Source: The report – p. 12",
+    "So it says.",
+    "The mayor agrees.",
+    "The end.",
+  ];
+  const [read = []] = withoutFrames([
+    linesIn(texts.map((text, at) => word(text, 60, 700 - 14 * at, 300))),
+  ]).pages;
+  expect(read.map(({ text }) => text)).toEqual(["The Gazette – 16 April 2026", ...texts.slice(1)]);
 });

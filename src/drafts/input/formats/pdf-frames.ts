@@ -71,11 +71,13 @@ export const withoutFrames = (
     }),
   );
   return {
-    pages: pages.map((lines) =>
-      lines.flatMap((line) =>
-        frame.has(line) ? [] : [{ ...line, text: line.text.replace(numberAtEnd, "") }],
-      ),
-    ),
+    pages: pages.map((lines) => {
+      const edges = new Set(edgesOf(lines));
+      return lines.flatMap((line) => {
+        if (frame.has(line)) return [];
+        return [edges.has(line) ? { ...line, text: line.text.replace(numberAtEnd, "") } : line];
+      });
+    }),
     frame: [...frame],
   };
 };
