@@ -134,3 +134,10 @@ test.each([
   const mail = `From: Press <press@dam.example>\nTo: desk@paper.example\nSubject: =?utf-8?B?${Buffer.from(subject).toString("base64")}?=\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${long}\n`;
   expect((await readDocument(documentFrom("a.eml", Buffer.from(mail)))).title).toBe("Le port rouvre");
 });
+
+test("the picture of an article that is called like its headline does not make the headline the publisher", async () => {
+  const above = '<img src="a.jpg" alt="The dam that came late">';
+  const html = page("The dam that came late - Le Ruisseau", above);
+  const { title, publisher } = await readDocument(documentFrom("a.html", Buffer.from(html)));
+  expect([title, publisher?.value]).toEqual(["The dam that came late", "Le Ruisseau"]);
+});

@@ -15,7 +15,7 @@ export const titleWords = (line: string): string => wordsOf(fold(line)).join(" "
 export const isSameTitle = (one: string, other: string | null): boolean =>
   other !== null && titleWords(one) === titleWords(other);
 
-/** ` - `, ` | `, ` » `: titleSeparators between an article's title and the name of the site. */
+/** ` - `, ` | `, ` » `: separators between an article's title and the name of the site. */
 export const titleSeparators = / [|–—»·:•-] | ?[|»] ?/gu;
 
 /** The title of a page without the name of its site. */

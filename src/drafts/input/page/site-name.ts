@@ -25,8 +25,13 @@ export const siteInTitle = (page: WebPage, address: string | null): string | nul
   }));
   const isLinked = (part: string, toFront: boolean): boolean =>
     links.some(({ words, isToFront }) => isToFront === toFront && words === titleWords(part));
+  const headings = headingsOf(page, "h1, h2, h3").map(({ line }) => `${titleWords(line)} `);
+  const isHeading = (part: string): boolean =>
+    titleWordSet(part).size > 1 && headings.some((words) => words.startsWith(`${titleWords(part)} `));
   const pictures = [...page.querySelectorAll("img[alt]")].map((img) => img.getAttribute("alt") ?? "");
-  const isBanner = (part: string): boolean => pictures.some((alt) => isSameTitle(part, alt));
+  // The picture of an article may be called like its headline.
+  const isBanner = (part: string): boolean =>
+    !isHeading(part) && pictures.some((alt) => isSameTitle(part, alt));
   const isSite = (part: string): boolean => isLinked(part, true) || isHostOf(part, address) || isBanner(part);
   const shown = parts.findLast((part) => part !== "" && isSite(part));
   if (shown !== undefined || parts.length > mostParts) return shown ?? null;
@@ -35,9 +40,6 @@ export const siteInTitle = (page: WebPage, address: string | null): string | nul
     .map((link) => lineOf(link) ?? "")
     .find((name) => titleWordSet(name).size > 1 && parts.some((part) => part.startsWith(`${name}, `)));
   if (beginning !== undefined) return beginning;
-  const headings = headingsOf(page, "h1, h2, h3").map(({ line }) => `${titleWords(line)} `);
-  const isHeading = (part: string): boolean =>
-    titleWordSet(part).size > 1 && headings.some((words) => words.startsWith(`${titleWords(part)} `));
   const beside = isHeading(parts[0] ?? "")
     ? parts.at(-1)
     : isHeading(parts.at(-1) ?? "")
