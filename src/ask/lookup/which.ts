@@ -132,7 +132,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
     if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
     return { found: true, entity, readAs };
   };
-  const match = inAnyLanguage(search.query, search.index);
+  const { way, match } = inAnyLanguage(search.query, search.index);
   switch (match.matches) {
     case "one": {
       const { id, assumed, others } = match;
@@ -151,7 +151,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
         ),
       };
     case "holders": {
-      const sorted = sortHolders(search.query, match.holders, reader);
+      const sorted = sortHolders(way, match.holders, reader);
       const { holding, former, similar } = sorted;
       const [only, another] = search.listsHolders === true ? [...holding, ...former] : holding;
       if (only === undefined || another !== undefined)
@@ -188,17 +188,17 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
   }
 };
 
-/** What a name or an office means. The title of an office may be on record only in another language. */
-const inAnyLanguage = (query: string, index: NameIndex): NameMatch => {
-  const match = index.search(query);
-  if (match.matches !== "none") return match;
-  const found = translatedNames(query).map((way) => index.search(way));
-  return found.find(({ matches }) => matches === "holders") ?? match;
+/** What a name or an office means, and the way to write it that was found. The title of an office may be on record only in another language. */
+const inAnyLanguage = (query: string, index: NameIndex): Readonly<{ way: string; match: NameMatch }> => {
+  const typed = { way: query, match: index.search(query) };
+  if (typed.match.matches !== "none") return typed;
+  const found = translatedNames(query).map((way) => ({ way, match: index.search(way) }));
+  return found.find(({ match }) => match.matches === "holders") ?? typed;
 };
 
 /** Those whom several names or offices mean, with “and” between them; null if one of them means none. */
 const joinedIds = ({ query, index }: Search<unknown>, { language }: Reader): readonly string[] | null => {
-  const parts = joinedParts(query, language).map((part) => idsIn(inAnyLanguage(part, index)));
+  const parts = joinedParts(query, language).map((part) => idsIn(inAnyLanguage(part, index).match));
   return parts.length > 1 && parts.every((ids) => ids.length > 0) ? [...new Set(parts.flat())] : null;
 };
 
