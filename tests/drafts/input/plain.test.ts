@@ -25,11 +25,25 @@ describe("a text", () => {
   });
 
   test.each([
+    "Lille, 3 mars 2026 (NW) –",
+    "HÀ NỘI, 3/4 -",
+    "PORT-AU-PRINCE (NW) --",
+    "QUAY –",
+    "Torre del Cura, 3 de marzo —",
+  ])("has a second article that begins with %s", async (dateline) => {
+    const second = `The quay comes early\n\n${dateline} The quay opens. ${long}\n\nENDS\n`;
+    expect(await titles(wire("NW-DAM", "Dam comes late", "By Kit Oduya", "ENDS") + second)).toHaveLength(2);
+  });
+
+  test.each([
     "Notes to editors\n\nThe dam is 40 m high.\n\nContact: Kit Oduya, 01632 960 001\n",
     `About the dam\n\nThe dam of Quay - Europe's oldest. ${long}\n`,
     `À propos du barrage\n\nLe barrage du Quay – Un ouvrage de 1902. ${long}\n`,
     `Sobre la presa\n\nLa presa del Quay — Una obra de todos. ${long}\n`,
     `Về đập\n\nĐập Quay - Công trình lâu đời. ${long}\n`,
+    `About the school\n\nNATO School - Oberammergau teaches officers. ${long}\n`,
+    `About Quay\n\nFounded in 1902, Quay Trust - The oldest charity - helps. ${long}\n`,
+    `Photos for the press\n\nPhoto 1: The quay - Credit: Ann Quill. ${long}\n`,
   ])("has one article, and below its last line %j", async (notes) => {
     expect(await titles(wire("NW-DAM", "Dam comes late", "By Kit Oduya", "ENDS") + notes)).toEqual([
       "Dam comes late",

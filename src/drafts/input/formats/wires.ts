@@ -5,9 +5,9 @@ import { headlineIn } from "../plain-headline.ts";
 const endMark =
   /^(?:#{3,}|[-–—=(#*\s]*(?:30|0|END|ENDS|Ends|FIN|FINAL|Fin|HẾT|Hết|NNNN)[-–—=)#*\s.]*(?:[\w/ .:-]{3,30})?)$/u;
 
-/** “WESTERHAVEN, April 3, 2026 (UNB) - ”; but not “The port of Westerhaven – Europe's oldest”, which has no capitals, day or agency. */
+/** “WESTERHAVEN (UNB) - ”, « Lille, 3 mars 2026 – »: a place in capitals or with a day; but not “The port of Westerhaven – Europe's oldest”. */
 const dateline =
-  /^(?=(?:(?! -)[^\n–—]){0,60}(?:\p{Lu}{3}|\d|\())\p{Lu}[^\n.!?]{1,60}\s?[-–—]{1,2}\s+["“«]?\p{Lu}/mu;
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,40}(?=[,(–—]| -)|\p{Lu}[^\n,.!?]{1,40},[^\n.!?–—]{0,40}\d)[^\n.!?]{0,60}?[-–—]{1,2}\s+["“«]?\p{Lu}/mu;
 
 /** How many lines of an article may be above its text. */
 const mostAbove = 6;
