@@ -20,6 +20,7 @@ export const names: NameWords = {
   occupation:
     /^(?:người|nhà|chủ|thợ|cựu|dân|cư|vợ|chồng|con|mẹ|bố|cha|cháu|em|anh|chị|bạn|hàng|thành|trưởng|phó|phụ|quản|nạn|nhân) \p{L}+$|^\p{L}+ (?:viên|sĩ|trưởng|gia|sư|thủ|sinh|khách)$/u,
   describing: null,
+  things: null,
   notOccupations: new Set(),
   titleModifiers: wordSet("thường trực kiêm cấp cao"),
   titleAdjective: null,

@@ -585,3 +585,43 @@ test("a country between an office and a foreign name is no part of the name, if 
     "Thủ tướng tiếp Bộ trưởng Thương mại Kalinda Amara Deleon. Ông đề nghị Kalinda mở cửa thị trường. Bộ trưởng Amara Deleon cảm ơn Thủ tướng.";
   expect(draftFacts(text, { language: "vi" }).people.map(({ name }) => name)).toEqual(["Amara Deleon"]);
 });
+
+test.each([
+  ["en", "His yacht Maria Reyes sank. Maria Reyes said yes.", "Maria Reyes"],
+  ["en", "Reed's film Anna Bell won. Anna Bell said yes.", "Anna Bell"],
+  ["en", "The council sacked Tom Hale, a decision that shook the town.", "Tom Hale"],
+  ["en", "The council sacked Tom Hale, a blow to the police.", "Tom Hale"],
+  ["en", "The council sacked Tom Hale, a step the mayor welcomed.", "Tom Hale"],
+  ["en", "Tom Hale, a liar according to the mayor, said yes.", "Tom Hale"],
+  ["en", "Not a doctor, Tom Hale said yes.", "Tom Hale"],
+  ["en", "Tom Hale, not a doctor, said yes.", "Tom Hale"],
+  ["en", "A friend of the mayor, Ida Wren, said yes.", "Ida Wren"],
+  ["en", "The lawyer for the mayor, Ida Wren, said yes.", "Ida Wren"],
+  ["en", "The mayor's wife, Ida Wren, said yes.", "Ida Wren"],
+  ["fr", "Son bateau Marie Roy a coulé. Marie Roy a dit oui.", "Marie Roy"],
+  ["fr", "Paul Roy, le lendemain, a dit oui.", "Paul Roy"],
+  ["fr", "Paul Roy, la voix brisée, a dit oui.", "Paul Roy"],
+  ["fr", "Paul Roy, les larmes aux yeux, a dit oui.", "Paul Roy"],
+  ["fr", "Le conseil a renvoyé Paul Roy, une décision qui a choqué la ville.", "Paul Roy"],
+  ["fr", "Un ami du maire, Paul Roy, a dit oui.", "Paul Roy"],
+  ["fr", "Pas médecin, Paul Roy a dit oui.", "Paul Roy"],
+  ["es", "Su caballo Oscar Ruiz ganó. Oscar Ruiz dijo que sí.", "Oscar Ruiz"],
+  ["es", "Tomás Gil, el día de la votación, dijo que sí.", "Tomás Gil"],
+  ["es", "Tomás Gil, una vez elegido, dijo que sí.", "Tomás Gil"],
+  ["es", "La justicia liberó a Tomás Gil, un duro golpe para la policía.", "Tomás Gil"],
+  ["es", "El hijo de la alcaldesa, Tomás Gil, dijo que sí.", "Tomás Gil"],
+  ["vi", "Ông Lê Văn Tám, người bị cáo buộc trộm cắp, nói ông vô tội.", "Lê Văn Tám"],
+  ["vi", "Không phải bác sĩ, ông Lê Văn Tám nói thuốc an toàn.", "Lê Văn Tám"],
+  ["vi", "Vợ chủ tịch xã, bà Nguyễn Thị Lan, cho biết cầu nguy hiểm.", "Nguyễn Thị Lan"],
+])("a thing, a time, a deed and another person's office are no role (%s: %s)", (language, text, name) => {
+  expect(people(text, language)).toEqual([[name, []]]);
+});
+
+test.each([
+  ["en", "His boss, Tom Hale, said yes.", "Tom Hale", "boss"],
+  ["en", "The office of the mayor, Ida Wren, said yes.", "Ida Wren", "mayor"],
+  ["fr", "L'avocat du maire, Paul Roy, a dit oui.", "Paul Roy", "avocat du maire"],
+  ["es", "Su sobrina Ana Ruiz dijo que sí.", "Ana Ruiz", "sobrina"],
+])("a person's own role beside that of another stays (%s: %s)", (language, text, name, role) => {
+  expect(people(text, language)).toEqual([[name, [role]]]);
+});

@@ -9,6 +9,8 @@ export interface NameWords {
   readonly occupation: RegExp | null;
   /** After a name and a comma, words of this form describe its state and are no nouns: "acompañada", "lors". */
   readonly describing: RegExp | null;
+  /** Words for things, times and deeds, which are never a person's role: "decision", "lendemain", "yacht". */
+  readonly things: RegExp | null;
   /** Words of that form that are no occupations. */
   readonly notOccupations: ReadonlySet<string>;
   /** May be between a title's head and its complement. */

@@ -5,6 +5,7 @@ import { complementEnd } from "./complement.ts";
 import { type TitlePositions, titleAcross } from "./neighbouring-titles.ts";
 import { speaks } from "./person-evidence.ts";
 import { isPlainWord, plainEnd } from "./plain-words.ts";
+import { isOfAnother } from "./title-of-another.ts";
 import type { Title } from "./titles.ts";
 
 // No list of titles is long enough. In these places, any noun says who the person is.
@@ -23,9 +24,12 @@ export const appositionAfter = (article: ParsedArticle, mark: number, limit: num
   const to = complementEnd(article, noun.to, limit);
   // "người dân xóm Cồn Sậy, kể"
   const end = plainEnd(article, to, 4);
+  // "…, a move which …", but "…, the sculptor whose …"
+  const isTrade = lexicon.occupation?.test(tokenOf(article, noun.from).lower) === true;
+  const relatives = lexicon.capitalsBeforeTitle && !isTrade ? lexicon.personalRelatives : lexicon.relatives;
   const closed = [end, to].find((at) => {
     const { lower, type } = tokenOf(article, at);
-    const goesOn = lexicon.relatives.has(lower) || lexicon.prepositions.has(lower) || speaks(article, at);
+    const goesOn = relatives.has(lower) || lexicon.prepositions.has(lower) || speaks(article, at);
     return /^[,.;)]$/.test(lower) || (type === "word" && goesOn);
   });
   return closed === undefined ? null : titleOf(article, from, noun, closed);
@@ -44,7 +48,10 @@ export const titleBeforeComma = (
   const isBracketed = tokenOf(article, comma - 1).lower === ")" && tokenOf(article, comma - 3).lower === "(";
   const end = isBracketed ? comma - 3 : comma;
   const title = titleAcross(article, positions, sentence.from, sentence.from, end);
-  if (title === undefined) return appositionBefore(article, sentence, comma, name);
+  if (title !== undefined && isOfAnother(article, positions, sentence, title)) return null;
+  // "The mayor's wife, Ann Lee, …"
+  const owns = title !== undefined && lexicon.possessiveEndings.has(tokenOf(article, title.to).lower);
+  if (title === undefined || owns) return appositionBefore(article, sentence, comma, name);
   // "A spokesperson for the shipyard, Garrow Marine, …": the name is that of the noun beside it.
   if (title.to < end && lexicon.companyNouns.has(tokenOf(article, end - 1).lower)) return null;
   const next = lexicon.postnominals.has(tokenOf(article, name.to).lower) ? name.to + 1 : name.to;
@@ -86,6 +93,7 @@ const appositionBefore = (
   const isHis = lexicon.possessives.has(tokenOf(article, from - 1).lower) && speaks(article, name.to + 1);
   const isPerson =
     !lexicon.companyNouns.has(tokenOf(article, head).lower) &&
+    !isThing(article, tokenOf(article, head).lower) &&
     (isHis || name.from > comma + 1 || isGivenName(tokenOf(article, name.from).lower));
   if (from === comma || !isOwner(article, from - 1) || !opens || !isClosed || !isPerson) return null;
   return titleOf(article, from, { from: head, to: head + 1 }, comma);
@@ -96,7 +104,9 @@ export const ownedNounBefore = (article: ParsedArticle, name: number): Title | n
   const { possessives, possessiveEndings } = article.lexicon;
   const owner = tokenOf(article, name - 2).lower;
   const isOwned = possessives.has(owner) || possessiveEndings.has(owner);
-  const isNoun = isPlainWord(article, name - 1) && isGivenName(tokenOf(article, name).lower);
+  const { lower } = tokenOf(article, name - 1);
+  const isNoun =
+    isPlainWord(article, name - 1) && !isThing(article, lower) && isGivenName(tokenOf(article, name).lower);
   return isOwned && isNoun ? titleOf(article, name - 1, { from: name - 1, to: name }, name) : null;
 };
 
@@ -109,6 +119,9 @@ const isOwner = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => 
   );
 };
 
+const isThing = ({ lexicon }: ParsedArticle, word: string): boolean =>
+  lexicon.things?.test(word) === true || lexicon.thingNouns.has(word) || lexicon.facilities.has(word);
+
 /** The noun that may describe a person at the start of an apposition. */
 const nounAt = (
   article: ParsedArticle,
@@ -118,17 +131,21 @@ const nounAt = (
   const { lexicon, tokens } = article;
   if (lexicon.familyNames !== null) {
     const words = `${tokenOf(article, from).lower} ${tokenOf(article, from + 1).lower}`;
-    return lexicon.occupation?.test(words) && !tokenOf(article, from + 1).capital
-      ? { from, to: from + 2 }
-      : null;
+    const isWord = isPlainWord(article, from + 1) && !lexicon.passives.has(tokenOf(article, from + 1).lower);
+    return lexicon.occupation?.test(words) && isWord ? { from, to: from + 2 } : null;
   }
   const end = plainEnd(article, from, 5);
   const head = lexicon.capitalsBeforeTitle ? end - 1 : from;
   const { lower } = tokenOf(article, head);
+  // "…, a step the mayor welcomed"
+  const isClause = tokens.slice(from, end).some((word) => lexicon.articles.has(word.lower));
   if (
+    isClause ||
     head < from ||
     end === from ||
     lexicon.notOccupations.has(lower) ||
+    isThing(article, lower) ||
+    (!lexicon.capitalsBeforeTitle && isThing(article, tokenOf(article, head + 1).lower)) ||
     lexicon.days.at(tokens, head) !== null
   )
     return null;

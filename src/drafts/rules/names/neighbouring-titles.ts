@@ -114,6 +114,8 @@ export const titleAfter = (
   }
   if (!/^[,()–—-]$/.test(sign)) return null;
   let from = to + 1;
+  // "Tom Hale, not a doctor, …"
+  if (article.lexicon.negations.has(tokenOf(article, from).lower)) return null;
   for (let at = from; at <= to + 6; at++) {
     const title = positions.titleByStart.get(at);
     // "Luke Fabre, port director": without an article, nothing follows the office.
@@ -128,8 +130,13 @@ export const titleAfter = (
       };
     const word = tokenOf(article, at);
     if (article.lexicon.beforeTitle.has(word.lower) && at === from) from++;
-    // "Nora Quill, a retired bus driver": in English, other words describe the office.
-    else if (!article.lexicon.capitalsBeforeTitle || !isPlainWord(article, at)) return null;
+    // "Nora Quill, a retired bus driver": in English, other words describe the office, but not in "a step the mayor welcomed".
+    else if (
+      !article.lexicon.capitalsBeforeTitle ||
+      !isPlainWord(article, at) ||
+      article.lexicon.articles.has(word.lower)
+    )
+      return null;
   }
   return null;
 };
