@@ -2,6 +2,7 @@ import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { type FactsAmong, factTypes } from "../../library/search/fact-tags.ts";
+import { readQuery } from "../../library/search/text-query.ts";
 import { withKnownHolder } from "./known-holder.ts";
 import { isNameAlone, isNamePart, officesOf } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -22,8 +23,9 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const { command, given } = reading;
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");
-  const all = written.split(" ");
-  if (name === null || all.length > mostWords) return reading;
+  // A French quotation has spaces inside its marks, and FTS5 refuses a query without words.
+  const all = written.split(" ").filter((word) => readQuery(word).words.length > 0);
+  if (name === null || all.length === 0 || all.length > mostWords) return reading;
   if (command === "who" && name === "name") return withKnownHolder(reading, all, library);
   const reread = ({ words, leftOut }: Wording): QuestionReading => ({
     ...reading,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withKnownWords } from "../../../src/ask/questions/known-words.ts";
 import { readQuestion } from "../../../src/ask/questions/read-question.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { textOf } from "../../commands/ask.ts";
@@ -265,6 +266,24 @@ test("the answer names all words that were left out: the trade of a person, and 
     ...promised({}),
     leftOut: "plumber zebras",
   });
+});
+
+test.each([
+  ["fr", "qui a dit « une promesse zèbre » ?", " une promesse zèbre "],
+  ["en", "who said « a zebra promise » ?", " a zebra promise "],
+  ["es", "¿quién dijo « una promesa cebra » ?", " una promesa cebra "],
+  ["vi", "ai đã nói « lời hứa ngựa vằn » ?", " lời hứa ngựa vằn "],
+] as const)("in %s, spaces inside quotation marks are no words: %s", (language, line, words) => {
+  expect(read(line, language)).toEqual({ command: "search", given: { words } });
+});
+
+test.each([
+  ["zebra ? code", "zebra"],
+  ["🔥 code zebra", "zebra"],
+  [" code – zebra ", "zebra"],
+  ["! !", undefined],
+])("signs are no words: %s", (words, leftOut) => {
+  expect(withKnownWords({ command: "search", given: { words } }, library).leftOut).toBe(leftOut);
 });
 
 const nigerian = { en: "Trade with Nigeria grows, and the police control it." };
