@@ -29,8 +29,9 @@ const bestFirst = <Kind extends Fact>(
   withWords: readonly FactAbout[],
   dueFrom: string,
 ): readonly Kind[] => {
+  const lackOf = lackIn(withWords);
   const ranks = new Map(
-    withWords.map(({ reference, elsewhere }, at) => [reference, { tier: elsewhere.length, at: at + 1 }]),
+    withWords.map((each, at) => [each.reference, { tier: lackOf(each), at: at + 1 }] as const),
   );
   const rankOf = (fact: Fact) => {
     const isOnTopic = topic !== null && topicsOf(fact).includes(topic.id);
@@ -47,6 +48,22 @@ const bestFirst = <Kind extends Fact>(
     })
     .sort((a, b) => a.tier - b.tier || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) || a.at - b.at)
     .map(({ fact }) => fact);
+};
+
+/**
+ * How much a fact lacks of the words, because only the rest of its briefing has them. The fewer facts have a word, the more it counts: of those about the
+ * verdict in Olvena, the one about the verdict comes before those of Olvena.
+ */
+const lackIn = (facts: readonly FactAbout[]): ((fact: FactAbout) => number) => {
+  const lacking = new Map<string, number>();
+  for (const word of facts.flatMap(({ elsewhere }) => elsewhere))
+    lacking.set(word, (lacking.get(word) ?? 0) + 1);
+  // A word that no fact has itself sets none apart.
+  const weightOf = (word: string): number => {
+    const having = facts.length - (lacking.get(word) ?? 0);
+    return having === 0 ? 0 : Math.log(facts.length / having);
+  };
+  return ({ elsewhere }) => elsewhere.reduce((sum, word) => sum + weightOf(word), 0);
 };
 
 /** After every date. */

@@ -68,9 +68,10 @@ export const createClosest =
     const wanted = words.map((ways) => ({ query: queryOf(ways) }));
     let closest: { readonly lacking: number; readonly number: number; readonly briefing: number } | null =
       null;
-    // How rare its words are does not matter here: a rare word may be the one that a question need not have.
+    // One rare word is not enough to say what the others mean.
     const best = bestFacts(wanted, 1, among, units)
-      .toSorted((a, b) => b.own.length - a.own.length || a.number - b.number)
+      .filter(({ own }) => own.length >= wanted.length / 2)
+      .sort((a, b) => b.own.length - a.own.length || a.number - b.number)
       .slice(0, mostCompared);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
     for (const { number, own } of best) {
@@ -136,30 +137,33 @@ const bestFacts = <Word extends Wanted>(
   return [...whole, ...others];
 };
 
-/** The facts that have at least half of the words, those with most of them first, then the newest. Rare words count more. */
+/**
+ * The facts that have at least half of the words, or rare ones that count as much as the others: “verdict” in a question about the verdict of a trial. Those
+ * whose words count most come first, then the newest.
+ */
 const factsWithMost = <Word extends Wanted>(
   words: readonly Word[],
   among: FactsAmong | null,
   units: UnitReads,
 ): readonly Candidate<Word>[] => {
-  const had = new Map<number, Word[]>();
-  const weights = new Map<Word, number>();
+  const had = new Map<number, { readonly own: Word[]; weight: number }>();
+  let whole = 0;
   for (const word of words) {
-    const numbers = numbersOf(word.query, mostOfWord, among, units);
-    weights.set(word, Math.log2(1 + mostOfWord / Math.max(1, numbers.length)));
-    for (const number of numbers) {
-      const known = had.get(number);
-      if (known === undefined) had.set(number, [word]);
-      else known.push(word);
+    const everywhere = numbersOf(word.query, mostOfWord, null, units);
+    if (everywhere.length === 0) continue;
+    const weight = 1 / (1 + Math.log2(everywhere.length));
+    whole += weight;
+    for (const number of among === null ? everywhere : numbersOf(word.query, mostOfWord, among, units)) {
+      const known = had.get(number) ?? { own: [], weight: 0 };
+      known.own.push(word);
+      known.weight += weight;
+      had.set(number, known);
     }
   }
-  const fewest = Math.max(1, Math.ceil(words.length / 2));
-  const weightOf = (own: readonly Word[]): number =>
-    own.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
   return [...had]
-    .filter(([, own]) => own.length >= fewest)
-    .map(([number, own]) => ({ number, own, weight: weightOf(own) }))
-    .sort((a, b) => b.weight - a.weight || a.number - b.number);
+    .filter(([, { own, weight }]) => own.length >= words.length / 2 || weight >= whole / 2)
+    .sort(([a, one], [b, other]) => other.weight - one.weight || a - b)
+    .map(([number, { own }]) => ({ number, own }));
 };
 
 /** So many briefings at most are asked one by one whether they have a common word, which takes a tenth of a millisecond each. The best facts come first. */
