@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { newestRole } from "../../answer/fact-lines.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
-import { foldedOf, nameWords } from "../../library/names/name-words.ts";
+import { foldedOf, isOtherwiseAccented, nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/offices.ts";
 import { namedBy } from "./naming.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -63,7 +63,14 @@ const namedIn = (text: string, library: Library, isTranslated: boolean) => {
       naming?.isName === true && entry.isPerson && (isTranslated || (isOffice && !naming.isPart));
     return naming === null || isMixed ? [] : [{ id: entry.id, ...naming }];
   });
-  return { named, isCommon };
+  // « Bà Ánh » is not Vũ Anh Tuấn, if a name on record is written so.
+  const words = nameWords(text);
+  const isAsTyped = ({ id }: { readonly id: string }): boolean => {
+    const names = Object.values(library.actors.get(id)?.names ?? {}).flatMap(nameWords);
+    return !words.some((word) => isOtherwiseAccented(word, () => names));
+  };
+  const asTyped = named.filter(isAsTyped);
+  return { named: asTyped.length > 0 ? asTyped : named, isCommon };
 };
 
 const readSpan = (text: string, library: Library): SpanOfWords => {

@@ -1,7 +1,8 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
-import { nameWords } from "../../library/names/name-words.ts";
-import { stem } from "../../library/search/stem.ts";
+import { type NameWord, nameWords } from "../../library/names/name-words.ts";
+import { stem, stemmedLanguages } from "../../library/search/stem.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { questionWords } from "./known-question-words.ts";
 import {
@@ -34,7 +35,13 @@ interface Node {
   tag: Tag | null;
 }
 
-const createTree = (words: QuestionWords): Node => {
+/** The phrases of a language, as they are written, and those without accents, as people type them in a hurry. */
+interface Trees {
+  readonly written: Node;
+  readonly folded: Node;
+}
+
+const createTree = (words: QuestionWords, isFolded: boolean): Node => {
   const root: Node = { next: new Map(), tag: null };
   const put = (path: readonly string[], tag: Tag): void => {
     let node = root;
@@ -53,14 +60,14 @@ const createTree = (words: QuestionWords): Node => {
     ...cues.flatMap((cue) => words[cue].map((way) => [way, { is: cue }] as const)),
   ];
   const phrases = all.map(([way, tag]) => ({ way: nameWords(way), tag }));
-  // Phrases also match without accents, as people type in a hurry, if no other phrase is written so: in Spanish, `el` is not `él`.
+  // Phrases also match without accents if no other phrase is written so: in Spanish, `el` is not `él`.
   // A word with accents matches only exactly: in Vietnamese, `hộ` is not `họ`.
   for (const { way, tag } of phrases)
     put(
       way.map(({ written }) => written),
       tag,
     );
-  for (const { way, tag } of phrases)
+  for (const { way, tag } of isFolded ? phrases : [])
     put(
       way.map(({ folded }) => folded),
       tag,
@@ -70,6 +77,7 @@ const createTree = (words: QuestionWords): Node => {
 
 /** The meaning of verbs and their nouns in forms that are not listed, by their stems: « reclaman ». */
 const createStems = (words: QuestionWords, language: string): ReadonlyMap<string, Tag> => {
+  if (!stemmedLanguages.includes(language)) return new Map();
   const all = [
     ...statementKinds.map((kind) => ({ ways: words.kinds[kind], tag: { is: "kind", kind } as const })),
     { ways: words.said, tag: { is: "said" } as const },
@@ -87,13 +95,18 @@ const createStems = (words: QuestionWords, language: string): ReadonlyMap<string
 /** Shorter stems are those of other words, too. */
 const shortestStem = 4;
 
-const trees = new WeakMap<QuestionWords, Node>();
+const trees = new WeakMap<QuestionWords, Trees>();
 
-const treeOf = (words: QuestionWords): Node => {
-  const known = trees.get(words) ?? createTree(words);
+const treesOf = (words: QuestionWords): Trees => {
+  const known = trees.get(words) ?? { written: createTree(words, false), folded: createTree(words, true) };
   trees.set(words, known);
   return known;
 };
+
+/** Whether a line is typed with the accents of Vietnamese, so that « nhi » in it is not « nhỉ ». A name copied into it does not make it one. */
+const isAccented = (all: readonly NameWord[]): boolean =>
+  all.some(({ written }) => isVietnamese(written)) &&
+  all.filter(({ written, folded }) => written !== folded).length >= all.length / 2;
 
 const stemTags = new Map(
   [...questionWords].map(([language, words]) => [words, { language, tags: createStems(words, language) }]),
@@ -109,9 +122,9 @@ const capitalsIn = (text: string): readonly boolean[] => {
 
 /** Splits a question into the longest known phrases of the language, and single words. */
 export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
-  const root = treeOf(words);
   const stems = stemTags.get(words);
   const all = nameWords(text);
+  const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
   const capitals = capitalsIn(text);
   const tokens: QuestionToken[] = [];
   for (let at = 0; at < all.length; ) {
