@@ -630,6 +630,7 @@ export default defineQuestionWords({
     ["will", "must", "plan", "plans", "planning", "intend", "intends", "going"],
     ["do", "deliver", "change", "changing"],
   ],
+  not: ["not", "t", "dont", "doesnt", "didnt", "wont", "never"],
   otherOffice: ["former", "ex", "deputy", "vice", "acting", "shadow", "assistant", "late"],
   otherOfficeOpens: false,
   headOfTitle: (words) => {

@@ -506,6 +506,7 @@ export default defineQuestionWords({
     ["va", "van", "debe", "deben", "tiene", "tienen", "piensa"],
     ["hacer", "cambiar"],
   ],
+  not: ["no", "nunca"],
   otherOffice: words("ex antiguo antigua anterior vice adjunto adjunta interino interina"),
   otherOfficeOpens: false,
   headOfTitle: (title) => title.slice(0, 1),

@@ -564,6 +564,7 @@ export default defineQuestionWords({
     ["va", "vont", "doit", "doivent", "compte", "comptent"],
     ["faire", "changer"],
   ],
+  not: ["ne", "n"],
   otherOffice: words("ancien ancienne ex vice adjoint adjointe suppléant intérim"),
   otherOfficeOpens: false,
   headOfTitle: (title) => title.slice(0, 1),

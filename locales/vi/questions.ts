@@ -97,6 +97,7 @@ export default defineQuestionWords({
     "nguồn nào",
   ],
   quote: [
+    ...["cần", "tìm", "xin", "kiếm"].map((verb) => `${verb} câu`),
     "trích câu",
     "trích",
     "cho xin câu",
@@ -168,7 +169,7 @@ export default defineQuestionWords({
   ],
   by: ["bởi", "của"],
   about: ["về", "về việc", "liên quan đến", "đối với"],
-  and: ["và", "hoặc", "vs"],
+  and: ["và", "với", "cùng với", "hoặc", "vs"],
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "làm gì",
@@ -192,10 +193,10 @@ export default defineQuestionWords({
     "mọi",
     "cho xem",
     "hãy cho biết",
-    ..."là gì có đã đang sẽ không cho các những một ông bà nào này đó ở tại thì mà được bị rằng điều lời hãy xin tôi tìm cái việc với còn".split(
+    ..."là gì có đã đang sẽ không cho các những một ông bà nào này đó ở tại thì mà được bị rằng điều lời hãy xin tôi tìm cái việc còn".split(
       " ",
     ),
-    ..."hay ra để từ trong cùng vậy thế chứ ạ nhé đưa cũng".split(" "),
+    ..."hay bs ths ts pgs gs ls ra để từ trong cùng vậy thế chứ ạ nhé đưa cũng".split(" "),
     "đã từng",
     "xong",
     "phải",
@@ -444,6 +445,7 @@ export default defineQuestionWords({
     ["sẽ", "phải", "định"],
     ["làm", "làm gì"],
   ],
+  not: ["không", "chẳng", "ko", "không hề", "chưa"],
   otherOffice: ["nguyên", "cựu", "phó"],
   otherOfficeOpens: true,
   headOfTitle: (title) => title.slice(0, 2),

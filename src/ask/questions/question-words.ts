@@ -173,6 +173,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly companionsFollow: boolean;
   /** Before and after the person in a question about plans: “what will” the mayor “do”. */
   readonly willDo: readonly [will: Ways, act: Ways];
+  /** Right before a verb: “not”. */
+  readonly not: Ways;
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
   /** Whether they only begin a title: in the middle of one, « nguyên » is a part of a name, such as Thái Nguyên. */

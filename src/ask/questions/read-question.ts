@@ -3,6 +3,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { bareReadings } from "./bare-readings.ts";
 import { followUp } from "./follow-up.ts";
+import { asksForMore, withKinds } from "./kinds-in-words.ts";
 import { questionWords } from "./known-question-words.ts";
 import { withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
@@ -14,7 +15,6 @@ import type { QuestionWords } from "./question-words.ts";
 import type { Asked, QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
 import { contentTokens, type QuestionToken, textOf, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
-import { statementSigns } from "./who-reading.ts";
 
 /** In UTF-16 code units. A longer text is not a question but a text to search for. */
 const longestQuestion = 240;
@@ -29,37 +29,18 @@ export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"
   readonly subject: ThreadSubject | null;
 }
 
-/** “What will the council do” asks what it promised, with the name between two words that mean nothing alone. */
-const withFrame = (
-  tokens: readonly QuestionToken[],
-  { willDo: [will, act] }: QuestionWords,
-): readonly QuestionToken[] => {
-  if (tokens.some(({ tag }) => tag !== null && frameless.has(tag.is))) return tokens;
-  const from = tokens.findIndex(({ written }) => will.includes(written));
-  return from < 0
-    ? tokens
-    : tokens.map((token, at) =>
-        at > from && act.includes(token.written)
-          ? { ...token, tag: { is: "kind", kind: "commitment" } }
-          : token,
-      );
-};
-
-/** Signs of another question. */
-const frameless: ReadonlySet<string> = new Set([...statementSigns, "identity"]);
-
 /** The pronoun that leaves a question without a reading; null if there is none. */
 const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
   const pronoun = asked.tokens.find(({ tag }) => tag?.is === "pronoun");
   if (pronoun === undefined || asked.they.length > 0) return null;
   const tokens = asked.tokens.filter(({ tag }) => tag?.is !== "pronoun");
-  if (!tokens.some(({ tag }) => tag !== null && frameless.has(tag.is))) return null;
+  if (!asksForMore(tokens)) return null;
   return { pronoun: pronoun.written, aboutAll: readingsOf({ ...asked, tokens }).slice(0, 1) };
 };
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const plain = withFrame(withNames(tokensOf(line, words), words.beforeMonth, context.library), words);
+  const plain = withKinds(withNames(tokensOf(line, words), words.beforeMonth, context.library), words);
   const spans = namedSpans(plain, context.library);
   // May is a name, and « premier » in « premier trimestre » is no office.
   const isName = (at: number): boolean =>
