@@ -94,5 +94,33 @@ profit: profit; loss: loss, lose, loses, losing; customer: customer, client; exp
 resource: resource; sanction: sanction; peace: peace, ceasefire; soldier: soldier, troops; knife: knife; theft: theft, steal, stolen; officer: officer;
 camera: camera, CCTV; speed: speed; coalition: coalition; tax office: tax office, tax agency; rise: rise, increase, go up, hike; fee: fee, charge;
 fight: fight, combat; safety: safety, security; quality: quality; clean: clean; dangerous: dangerous, unsafe; ready: ready;
-transparent: transparent, make public; progress: progress; hip: hip; maintenance: maintenance, upkeep; treatment: treatment
+transparent: transparent, make public; progress: progress; hip: hip; maintenance: maintenance, upkeep; treatment: treatment;
+verdict: verdict, ruling, judgment; acquittal: acquittal, acquitted, acquit; guilty: guilty, convicted, conviction;
+accused: accused, defendant, suspect; prosecutor: prosecutor, prosecution; witness: witness, testimony, testify; expert: expert, specialist;
+murder: murder, killing; abuse: abuse, mistreatment; bribe: bribe, bribery; hearing: hearing; case: case, affair, matter;
+admit: admit, admitted, concede, acknowledge; warn: warn, warning, alert; blame: blame, fault; threaten: threaten, threat;
+earn: earn, paid, get paid, pay; owe: owe, owes, owed, arrears; defence: defence, defend, defends; collapse: collapse, collapsed, fell down; steel: steel;
+concrete: concrete; monument: monument, memorial, statue; outbreak: outbreak, epidemic; infection: infection, infected, cases; mosquito: mosquito;
+spray: spray, fumigate; test: test, screening; clinic: clinic, health centre; midwife: midwife, maternity; birth: birth, born; blood: blood;
+overcrowded: overcrowded, overloaded, overwhelmed; goal: goal; league: league, championship; season: season; injury: injury;
+transfer: transfer, signing; referee: referee; medal: medal; athlete: athlete, runner; team: team, squad; doping: doping; win: win, victory, won;
+defeat: defeat, lost; bonus: bonus, prize money; training: training; pitch: pitch, field, lawn; sponsor: sponsor, sponsorship;
+film: film, movie, cinema; festival: festival; theatre: theatre; book: book; author: author, writer; artist: artist, painter; singer: singer, band;
+painting: painting, mural; exhibition: exhibition, show; heritage: heritage, listed building; temple: temple, pagoda; visitor: visitor;
+candidate: candidate; poll: poll, survey; ballot: ballot, ballot paper; polling station: polling station; turnout: turnout; campaign: campaign;
+recount: recount, count; headteacher: headteacher, head teacher, principal; class: class, classroom; textbook: textbook;
+bullying: bullying, harassment; uniform: uniform; turnover: turnover, revenue, sales; investor: investor; supplier: supplier, supply;
+product: product, production, output; warehouse: warehouse; shop: shop, store; restaurant: restaurant, bar, café; brand: brand; order: order;
+headquarters: headquarters, head office; owner: owner, proprietor; shareholder: shareholder; typhoon: typhoon, hurricane, cyclone;
+landslide: landslide, mudslide; temperature: temperature, degrees; heat: heat, heatwave, hot; snow: snow, ice; forecast: forecast, predict;
+shelter: shelter; power cut: power cut, blackout, outage; wave: wave; village: village, hamlet; commune: commune; district: district, borough;
+province: province, county; neighbourhood: neighbourhood, area; building: building, block; square: square; light: light, lighting, lamp;
+toilet: toilet; playground: playground; swimming pool: swimming pool, pool; animal: animal, dog, cat; pig: pig, pork, swine;
+chicken: chicken, poultry, hen; cow: cow, cattle, beef; rice: rice; shrimp: shrimp, prawn; coffee: coffee; fertiliser: fertiliser, manure;
+truck: lorry, truck; motorbike: motorbike, motorcycle, scooter; pedestrian: pedestrian, pavement; toll: toll; lane: lane; taxi: taxi, cab;
+fuel: fuel, petrol, diesel; plastic: plastic; recycling: recycling, recycle; sewage: sewage, wastewater; agreement: agreement, settlement;
+allow: allow, permit, authorise; punish: punish, penalty, sanction; fund: fund, funding, finance; expand: expand, expansion, enlarge;
+create: create, creation; save: save, saving; age: age, years old; opponent: opponent, critic; resist: resist, refuse; late: late, too late;
+cheap: cheap, low-cost; quick: quick, fast, soon; enough: enough; extra: extra, more, additional; invite: invite, invitation; teach: teach, teaching;
+absent: absent, absence, day off
 `);

@@ -98,5 +98,36 @@ loss: pérdida, perder, pierde, pierden; customer: cliente; export: exportación
 sanction: sanción; peace: paz, alto el fuego; soldier: soldado, tropas; knife: cuchillo; theft: robo; officer: agente; camera: cámara;
 speed: velocidad; coalition: coalición; tax office: hacienda; rise: subida, aumento, subir; fee: tasa, cuota; fight: lucha, combatir;
 safety: seguridad; quality: calidad; clean: limpio, limpiar; dangerous: peligroso; ready: listo; transparent: transparente, hacer público;
-progress: avance, progreso; hip: cadera; maintenance: mantenimiento; treatment: tratamiento
+progress: avance, progreso; hip: cadera; maintenance: mantenimiento; treatment: tratamiento;
+verdict: sentencia, fallo, veredicto; acquittal: absolución, absolver, absuelto; guilty: culpable, condenado, condena;
+accused: acusado, imputado, procesado, sospechoso; prosecutor: fiscal, fiscalía; witness: testigo, testimonio, testificar;
+expert: perito, perita, experto, especialista; murder: asesinato, homicidio; abuse: maltrato, abuso; bribe: soborno, sobornar;
+hearing: vista, audiencia; case: caso, asunto; admit: admitir, admitió, reconocer, reconoce, reconoció, confesar;
+warn: advertir, advierte, advirtió, alerta, aviso, avisar; blame: culpa, culpar; threaten: amenazar, amenaza;
+earn: cobrar, cobra, cobrará, cobran, ganar, pagar, pagará, pagarán; owe: deber, debe, impago; defence: defensa, defender, defiende, abogado, abogada;
+collapse: derrumbe, derrumbarse, hundimiento, colapso, desplome; steel: acero; concrete: hormigón, concreto; monument: monumento, memorial, estatua;
+outbreak: brote, epidemia; infection: infección, infectado, contagio, casos; mosquito: mosquito; spray: fumigar, fumigación, rociar;
+test: prueba, test, análisis, cribado; clinic: clínica, ambulatorio, centro de salud; midwife: matrona, comadrona, maternidad;
+birth: nacimiento, parto; blood: sangre; overcrowded: saturado, desbordado, colapsado; goal: gol; league: liga, campeonato; season: temporada;
+injury: lesión; transfer: traspaso, fichaje, fichar; referee: árbitro; medal: medalla; athlete: atleta, deportista, corredor;
+team: equipo, selección, plantel; doping: dopaje; win: victoria, ganar, ganó; defeat: derrota, perder; bonus: prima, bonificación;
+training: entrenamiento, formación; pitch: césped, campo; sponsor: patrocinador, patrocinio; film: película, cine; festival: festival, fiesta;
+theatre: teatro; book: libro; author: autor, autora, escritor, escritora; artist: artista, pintor, pintora; singer: cantante, banda;
+painting: cuadro, pintura, mural; exhibition: exposición, muestra; heritage: patrimonio; temple: templo, pagoda; visitor: visitante;
+candidate: candidato, candidata; poll: sondeo, encuesta; ballot: papeleta, voto; polling station: colegio electoral, mesa electoral;
+turnout: participación; campaign: campaña; recount: recuento; headteacher: director del colegio, director del instituto; class: clase, aula;
+textbook: libro de texto; bullying: acoso; uniform: uniforme; turnover: facturación, ingresos, ventas; investor: inversor;
+supplier: proveedor, suministro, suministrar; product: producto, producción; warehouse: almacén; shop: tienda, comercio;
+restaurant: restaurante, bar; brand: marca; order: pedido; headquarters: sede; owner: dueño, dueña, propietario; shareholder: accionista;
+typhoon: tifón, huracán, ciclón; landslide: corrimiento, deslizamiento, derrumbe; temperature: temperatura, grados; heat: calor, ola de calor;
+snow: nieve, hielo; forecast: pronóstico, previsión, prever, prevé; shelter: refugio, albergue; power cut: apagón, corte de luz; wave: ola;
+village: pueblo, aldea; commune: comuna; district: distrito, comarca; province: provincia; neighbourhood: barrio; building: edificio, bloque;
+square: plaza; light: luz, alumbrado, farola; toilet: baño, aseo; playground: parque infantil; swimming pool: piscina; animal: animal, perro, gato;
+pig: cerdo, porcino; chicken: pollo, gallina, ave; cow: vaca, ganado, vacuno; rice: arroz; shrimp: gamba, camarón; coffee: café;
+fertiliser: fertilizante, abono; truck: camión; motorbike: moto, motocicleta; pedestrian: peatón, acera; toll: peaje; lane: carril; taxi: taxi;
+fuel: combustible, gasolina, gasóleo; plastic: plástico; recycling: reciclaje, reciclar; sewage: aguas residuales, alcantarillado;
+agreement: acuerdo, pacto; allow: permitir, autorizar; punish: castigar, castigo, pena; fund: financiar, financiación, fondo;
+expand: ampliar, ampliación; create: crear, creación; save: ahorrar, ahorro; age: edad, años; opponent: opositor, crítico;
+resist: negarse, rechazar, rechazo; late: tarde; cheap: barato; quick: rápido, pronto; enough: suficiente, bastante; extra: más, adicional, extra;
+invite: invitar, invitación; teach: enseñar, enseñanza; absent: ausente, ausencia, faltar
 `);

@@ -100,5 +100,34 @@ export: exportation, exporter; tariff: droit de douane; bankruptcy: faillite; re
 soldier: soldat, troupes; knife: couteau; theft: vol, volé; officer: agent; camera: caméra; speed: vitesse; coalition: coalition; tax office: fisc;
 rise: hausse, augmentation, augmenter; fee: frais, redevance; fight: lutte, combattre; safety: sécurité; quality: qualité; clean: propre, nettoyer;
 dangerous: dangereux; ready: prêt; transparent: transparent, rendre public; progress: progrès, avancement; hip: hanche;
-maintenance: entretien, maintenance; treatment: traitement
+maintenance: entretien, maintenance; treatment: traitement;
+verdict: verdict, jugement; acquittal: acquittement, relaxe, acquitter; guilty: coupable, condamné, condamnation; accused: accusé, prévenu, suspect;
+prosecutor: procureur, procureure, parquet; witness: témoin, témoignage, témoigner; expert: expert, experte, spécialiste;
+murder: meurtre, assassinat, homicide; abuse: maltraitance, abus; bribe: pot-de-vin, soudoyer; hearing: audience; case: affaire, dossier;
+admit: reconnaître, reconnaît, reconnu, admettre, avouer; warn: avertir, avertit, alerte, mettre en garde; blame: faute, reprocher;
+threaten: menacer, menace; earn: gagner, toucher, payer, versé; owe: devoir, impayé; defence: défense, défendre, défend, avocat;
+collapse: effondrement, s’effondrer, effondré; steel: acier; concrete: béton; monument: monument, mémorial, statue; outbreak: épidémie, foyer;
+infection: infection, infecté, cas; mosquito: moustique; spray: pulvériser, pulvérisation; test: test, dépistage, tester;
+clinic: clinique, centre de santé, dispensaire; midwife: sage-femme, maternité; birth: naissance, accouchement; blood: sang;
+overcrowded: surchargé, débordé, saturé; goal: but; league: championnat, ligue; season: saison; injury: blessure; transfer: transfert, recrue;
+referee: arbitre; medal: médaille; athlete: athlète, coureur; team: équipe; doping: dopage; win: victoire, gagner; defeat: défaite, perdre;
+bonus: prime; training: entraînement, formation; pitch: pelouse, terrain; sponsor: sponsor, mécène, parrainage; film: film, cinéma;
+festival: festival; theatre: théâtre; book: livre; author: auteur, écrivain; artist: artiste, peintre; singer: chanteur, chanteuse, groupe;
+painting: tableau, peinture, fresque; exhibition: exposition; heritage: patrimoine; temple: temple, pagode; visitor: visiteur, fréquentation;
+candidate: candidat, candidate; poll: sondage; ballot: bulletin, scrutin; polling station: bureau de vote; turnout: participation;
+campaign: campagne; recount: recomptage, dépouillement; headteacher: proviseur, principal, directeur d’école; class: classe, salle de classe;
+textbook: manuel scolaire; bullying: harcèlement; uniform: uniforme; turnover: chiffre d’affaires, recettes; investor: investisseur;
+supplier: fournisseur, fournir; product: produit, production; warehouse: entrepôt; shop: magasin, boutique, commerce;
+restaurant: restaurant, bar, café; brand: marque; order: commande; headquarters: siège; owner: propriétaire; shareholder: actionnaire;
+typhoon: typhon, ouragan, cyclone; landslide: glissement de terrain, éboulement; temperature: température, degré; heat: chaleur, canicule;
+snow: neige, verglas; forecast: prévision, prévoir; shelter: abri, refuge, hébergement; power cut: coupure, panne de courant; wave: vague;
+village: village, hameau, bourg; commune: commune; district: district, arrondissement; province: province, département; neighbourhood: quartier;
+building: immeuble, bâtiment; square: place; light: lumière, éclairage, lampadaire; toilet: toilettes; playground: aire de jeux;
+swimming pool: piscine; animal: animal, animaux, chien, chat; pig: porc, cochon; chicken: poulet, volaille, poule; cow: vache, bovin, bétail;
+rice: riz; shrimp: crevette; coffee: café; fertiliser: engrais, lisier; truck: camion; motorbike: moto, scooter; pedestrian: piéton, trottoir;
+toll: péage; lane: voie; taxi: taxi; fuel: carburant, essence, gazole; plastic: plastique; recycling: recyclage, recycler;
+sewage: eaux usées, assainissement; agreement: accord, entente; allow: autoriser, permettre; punish: punir, sanction, peine;
+fund: financer, financement, fonds; expand: agrandir, agrandissement, élargir; create: créer, création; save: économiser, économie; age: âge, ans;
+opponent: opposant, détracteur; resist: refuser, refus; late: tard, en retard; cheap: bon marché, pas cher; quick: vite, rapide, bientôt;
+enough: assez, suffisant; extra: supplémentaire, en plus; invite: inviter, invitation; teach: enseigner, enseignement; absent: absent, absence
 `);
