@@ -9,6 +9,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
 // 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
 // of the forty of blind-11.yaml and 31 of the forty of blind-13.yaml, in English and French.
+// Then 32 of the forty of blind-10.yaml, in Vietnamese and Spanish.
 test.each([
   [
     "hundred.yaml",
@@ -150,6 +151,18 @@ test.each([
       ["and the farmers?", ["lacks storm-gethin/lost-sheep"]],
       ["dead sheep figure penmor", ["lacks storm-gethin/animals"]],
       ["castellane risque une amende de combien", ["lacks rugby-castellane/risque-amende"]],
+    ],
+  ],
+  [
+    "blind-10.yaml",
+    [
+      // She is a “phó tổng giám đốc”.
+      ["tên nữ phó tổng của công ty thuốc muỗi", ["lacks kieu-my-dung"]],
+      ["nombre de la jueza del caso olvena", ["lacks elvira-montoro"]],
+      [
+        "fiscal y defensa que piden",
+        ["lacks juicio-puente-olvena/pide-carcel", "lacks juicio-puente-olvena/absolucion"],
+      ],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -25,6 +25,7 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-9.yaml": ["english-and-french-briefings"],
   "blind-11.yaml": ["english-and-french-briefings"],
   "blind-13.yaml": ["storm-and-rugby-briefings"],
+  "blind-10.yaml": ["fever-and-trial"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
