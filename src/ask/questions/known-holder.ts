@@ -1,4 +1,5 @@
 import type { Library } from "../../library/library.ts";
+import { isVague } from "./described-people.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import { areOffices, isInGlossary, waysOf } from "./translated-words.ts";

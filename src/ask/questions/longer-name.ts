@@ -1,10 +1,11 @@
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { occupationLength } from "./described-people.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
-import { isBody, placeWords } from "./translated-words.ts";
+import { isBody, placeWords, waysOf } from "./translated-words.ts";
 
 /** A name on record together with the words beside it that belong to it. */
 export interface LongerName {
@@ -48,8 +49,8 @@ export const withBody = (
 
 /** Another word beside a part of a name, in the position of the speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). */
 const longerSurname = (
-  { from, to, isPart }: NamedSpan,
-  { tokens, verbAt, words }: Reading,
+  { from, to, isPart, ids }: NamedSpan,
+  { tokens, verbAt, words, library }: Reading,
 ): LongerName | null => {
   if (!isPart) return null;
   // « Bà Mai chê lời hứa »: after a name with a capital, a small word is a verb, if the language has relatives before the name.
@@ -64,7 +65,18 @@ const longerSurname = (
   let [start, end] = [from, to];
   while (belongs(start - 1)) start -= 1;
   while (belongs(end)) end += 1;
-  return start === from && end === to ? null : { from: start, to: end, ids: [] };
+  if (start === from && end === to) return null;
+  // “Coach Pinto” is the coach of that name.
+  const before = tokens.slice(start, from).map(({ written }) => written);
+  const isTheirs =
+    end === to && occupationLength(before) === before.length && areCalled(ids, before, library);
+  return { from: start, to: end, ids: isTheirs ? ids : [] };
+};
+
+/** Whether people have a title with the words for what a person does, in any language. */
+const areCalled = (ids: readonly string[], occupation: readonly string[], { texts }: Library): boolean => {
+  const ways = waysOf(occupation).map((word) => word.ways);
+  return ids.every((id) => texts.closest(ways, { types: ["role"], actors: [id] }) !== null);
 };
 
 /** Words such as “of”, which join what is beside them, from an index on in one direction; `at` is the first token behind them. */

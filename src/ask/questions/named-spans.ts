@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { newestRole } from "../../answer/fact-lines.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
-import { foldedOf, isOtherwiseAccented, nameWords } from "../../library/names/name-words.ts";
+import { foldedOf, isLittleWord, isOtherwiseAccented, nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/offices.ts";
 import { namedBy } from "./naming.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -112,7 +112,7 @@ const spanOf = (text: string, library: Library): SpanOfWords => {
 /** All people and organizations that a question names, longest names first. `library` must not be a recorded one. */
 export const namedSpans = (tokens: readonly QuestionToken[], library: Library): readonly NamedSpan[] => {
   const spans: NamedSpan[] = [];
-  const isPlainSyllable = plainSyllablesIn(tokens, library);
+  const isOrdinary = ordinarySyllablesIn(tokens, library);
   for (let from = 0; from < tokens.length; ) {
     let found: NamedSpan | null = null;
     if (tokens[from]?.tag === null) {
@@ -121,7 +121,7 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
         if (tokens[to - 1]?.tag !== null) continue;
         const taken = tokens.slice(from, to).map(({ written }) => written);
         const span = spanOf(taken.join(" "), library);
-        if (span?.isPart === true && taken.length === 1 && isPlainSyllable(from, span.ids)) continue;
+        if (span?.isPart === true && taken.length === 1 && isOrdinary(from, span.ids)) continue;
         if (span !== null) found = { from, to, ...span };
       }
     }
@@ -149,17 +149,22 @@ export const withNames = (
   });
 
 /**
- * Whether a word without accents is no name, because the line has those of Vietnamese, and only names with accents have this word: “bao lâu” does not
- * mean Trần Quốc Bảo.
+ * Whether a word in lower case is an ordinary one, because the line has Vietnamese accents, and no name on record has the word so: “bao lâu” does not mean
+ * Trần Quốc Bảo, and « cầu thủ » not Lê Thị Thu Hà. The family name is not what people are called by, so that « trả lương » does not mean Lương Ngọc Bích.
  */
-const plainSyllablesIn = (tokens: readonly QuestionToken[], { actors }: Library) => {
+const ordinarySyllablesIn = (tokens: readonly QuestionToken[], { actors }: Library) => {
   const isTypedInVietnamese = tokens.some(({ written }) => isVietnamese(written));
   return (at: number, ids: readonly string[]): boolean => {
     const token = tokens[at];
-    if (!isTypedInVietnamese || token === undefined || token.written !== token.folded || token.hasCapital)
-      return false;
-    const names = ids.flatMap((id) => Object.values(actors.get(id)?.names ?? {})).flatMap(nameWords);
-    return !names.some(({ written }) => written === token.written);
+    if (!isTypedInVietnamese || token === undefined || token.hasCapital) return false;
+    const isAddressed = isLittleWord(tokens[at - 1]?.written ?? "");
+    return !ids
+      .flatMap((id) => Object.values(actors.get(id)?.names ?? {}))
+      .some((name) => {
+        const words = nameWords(name).map(({ written }) => written);
+        const isCalled = isAddressed || !isVietnamese(words.join(" "));
+        return isCalled ? words.includes(token.written) : words.at(-1) === token.written;
+      });
   };
 };
 

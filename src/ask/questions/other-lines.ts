@@ -8,7 +8,7 @@ import { isNamePart, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { textOf, tokensOf } from "./tokens.ts";
-import { isInGlossary } from "./translated-words.ts";
+import { isInGlossary, longForm } from "./translated-words.ts";
 
 /** Another line that a reader may have meant, and what the answer says about the difference. */
 interface OtherLine extends Pick<QuestionReading, "assumed" | "leftOut"> {
@@ -48,6 +48,14 @@ const withReadName = (line: string, library: Library): OtherLine | null => {
   }));
   const tagged = taggedIn(line);
   for (const [at, { written, from }] of words.entries()) {
+    const long = longForm(written);
+    const replaced = (text: string): string => line.slice(0, from) + text + line.slice(from + written.length);
+    const assumed = (name: string): OtherLine => ({
+      line: replaced(name),
+      isPart: false,
+      assumed: { typed: written, name },
+    });
+    if (long !== null && !isKnown(written, library)) return assumed(long);
     if (
       written.length < 3 ||
       tagged.has(written.toLowerCase()) ||
@@ -55,10 +63,9 @@ const withReadName = (line: string, library: Library): OtherLine | null => {
       isInGlossary(written)
     )
       continue;
-    const replaced = (text: string): string => line.slice(0, from) + text + line.slice(from + written.length);
     const before = words[at - 1]?.written ?? "";
     const name = nameOfInitials(written, before, library) ?? nameFor(written, library);
-    if (name !== null) return { line: replaced(name), isPart: false, assumed: { typed: written, name } };
+    if (name !== null) return assumed(name);
     // « El granjero Tranter »: a word without a capital before a name with one is what the person does.
     const next = words[at + 1]?.written ?? "";
     const isTrade = /^\p{Ll}{5,}/u.test(written) && /^\p{Lu}/u.test(next) && isNamePart(next, library);

@@ -13,7 +13,7 @@ import { otherLines } from "./other-lines.ts";
 import { readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked, QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
-import { contentTokens, type QuestionToken, textOf, tokensOf } from "./tokens.ts";
+import { contentTokens, textOf, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
 
 /** In UTF-16 code units. A longer text is not a question but a text to search for. */

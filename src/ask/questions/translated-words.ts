@@ -4,7 +4,7 @@ import { glossaries } from "../../library/names/known-common-words.ts";
 import { isLittleWord, nameWords, tellingWords } from "../../library/names/name-words.ts";
 import { stem } from "../../library/search/stem.ts";
 
-const longestPhrase = 4;
+export const longestConcept = 4;
 
 const stemmed = (phrase: string, language: string): string =>
   `${language}·${fold(phrase)
@@ -36,7 +36,7 @@ const concepts: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /** The concepts that are offices: words for them name people. */
-const offices: ReadonlySet<string> = new Set([
+export const officeConcepts: ReadonlySet<string> = new Set([
   ...[
     "mayor",
     "governor",
@@ -83,13 +83,15 @@ const conceptsOf = (phrase: string, isExact: boolean): readonly string[] => {
   return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? [];
 };
 
-const conceptOf = (phrase: string, isExact: boolean): string | null => conceptsOf(phrase, isExact)[0] ?? null;
+/** The first concept of a phrase, in English; if `isExact`, only as a glossary writes it. Null if none has it. */
+export const conceptOf = (phrase: string, isExact: boolean): string | null =>
+  conceptsOf(phrase, isExact)[0] ?? null;
 
 /** Splits words into the longest phrases of the glossaries; if `isExact`, only as these write them: “chairs” is no chair. */
 const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[] => {
   const phrases: Phrase[] = [];
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(longestPhrase, words.length - at);
+    let length = Math.min(longestConcept, words.length - at);
     const taken = (): readonly string[] => words.slice(at, at + length);
     let concept = conceptOf(taken().join(" "), isExact);
     while (concept === null && length > 1) {
@@ -104,10 +106,21 @@ const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[]
 
 /** Whether words name nothing but an office: what a chief said is no subject that others speak about. */
 export const areOffices = (words: readonly string[]): boolean =>
-  phrasesOf(words, true).every(({ concept }) => concept !== null && offices.has(concept));
+  phrasesOf(words, true).every(({ concept }) => concept !== null && officeConcepts.has(concept));
 
 /** Whether a word says which kind of organization one is: « le syndicat » CGT. */
 export const isBody = (word: string): boolean => bodies.has(conceptOf(word, true) ?? "");
+
+/** The usual way to write an abbreviation of a glossary, such as « HLV »; null if the word is none. */
+export const longForm = (word: string): string | null => longForms.get(fold(word)) ?? null;
+
+const longForms: ReadonlyMap<string, string> = new Map(
+  [...glossaries.values()].flatMap((glossary) =>
+    Object.values(glossary).flatMap(([usual = "", ...others]) =>
+      others.filter((way) => /^\p{Lu}{2,4}$/u.test(way)).map((way) => [fold(way), usual] as const),
+    ),
+  ),
+);
 
 /** Whether a word has a translation. */
 export const isInGlossary = (word: string): boolean => conceptOf(word, false) !== null;
@@ -155,10 +168,10 @@ export const translatedNames = (text: string): readonly string[] => {
   const words = tellingWords(nameWords(text)).map(({ written }) => written);
   const phrases = phrasesOf(words, true);
   const has = (some: ReadonlySet<string>): boolean => phrases.some(({ concept }) => some.has(concept ?? ""));
-  const isName = has(offices) || (phrases.length > 1 && has(bodies));
+  const isName = has(officeConcepts) || (phrases.length > 1 && has(bodies));
   // The place of an organization stays as it is: « la policía de Harwick ».
   const named = phrases.filter(({ concept }) => concept === null).length;
-  if (!isName || phrases.length > mostWays || named > (has(offices) ? 0 : 1)) return [];
+  if (!isName || phrases.length > mostWays || named > (has(officeConcepts) ? 0 : 1)) return [];
   const all = [...glossaries.values()].flatMap((glossary) =>
     phrases.reduce<readonly string[]>(
       (before, { words: own, concept }) => {
