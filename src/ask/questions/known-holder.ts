@@ -13,7 +13,7 @@ export const withKnownHolder = (
   const isInRecord = library.texts.isKnown(all.join(" "));
   if (isInRecord && !isOfPerson(all, library)) return reading;
   const chosen = library.texts.closest(
-    waysOf(all).map(({ ways }) => ways),
+    waysOf(all).flatMap(({ typed, ways }) => (isVague(typed) ? [] : [ways])),
     { types: ["role"] },
   );
   if (chosen === null) return reading;

@@ -48,7 +48,9 @@ export const leaderReadings = (
   const isWhole =
     only !== undefined && content.length === contentTokens(rest.slice(only.from, only.to)).length;
   if (isWhole && organizations.length > 0) return organizations.map((id) => knownReading(id, library));
-  return content.length === 0 ? null : whoReadings(content, library);
+  if (content.length === 0) return null;
+  // Without the name of an organization, « jefe de bomberos » is a title, which may be on record in other words.
+  return whoReadings(spans.length === 0 ? tokens : content, library);
 };
 
 /** Signs that a question is about statements, and not about who a person is. */
