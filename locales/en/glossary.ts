@@ -98,7 +98,6 @@ transparent: transparent, make public; progress: progress; hip: hip; maintenance
 verdict: verdict, ruling, judgment; acquittal: acquittal, acquitted, acquit; guilty: guilty, convicted, conviction;
 accused: accused, defendant, suspect; prosecutor: prosecutor, prosecution; witness: witness, testimony, testify; expert: expert, specialist;
 murder: murder, killing; abuse: abuse, mistreatment; bribe: bribe, bribery; hearing: hearing; case: case, affair, matter;
-admit: admit, admitted, concede, acknowledge; warn: warn, warning, alert; blame: blame, fault; threaten: threaten, threat;
 earn: earn, paid, get paid, pay; owe: owe, owes, owed, arrears; defence: defence, defend, defends; collapse: collapse, collapsed, fell down; steel: steel;
 concrete: concrete; monument: monument, memorial, statue; outbreak: outbreak, epidemic; infection: infection, infected, cases; mosquito: mosquito;
 spray: spray, fumigate; test: test, screening; clinic: clinic, health centre; midwife: midwife, maternity; birth: birth, born; blood: blood;
@@ -120,7 +119,7 @@ chicken: chicken, poultry, hen; cow: cow, cattle, beef; rice: rice; shrimp: shri
 truck: lorry, truck; motorbike: motorbike, motorcycle, scooter; pedestrian: pedestrian, pavement; toll: toll; lane: lane; taxi: taxi, cab;
 fuel: fuel, petrol, diesel; plastic: plastic; recycling: recycling, recycle; sewage: sewage, wastewater; agreement: agreement, settlement;
 allow: allow, permit, authorise; punish: punish, penalty, sanction; fund: fund, funding, finance; expand: expand, expansion, enlarge;
-create: create, creation; save: save, saving; age: age, years old; opponent: opponent, critic; resist: resist, refuse; late: late, too late;
+create: create, creation; save: save, saving; age: age, years old; late: late, too late;
 cheap: cheap, low-cost; quick: quick, fast, soon; enough: enough; extra: extra, more, additional; invite: invite, invitation; teach: teach, teaching;
 absent: absent, absence, day off
 `);

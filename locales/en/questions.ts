@@ -39,7 +39,7 @@ export default defineQuestionWords({
     "had to say",
     "has to say",
     "any word",
-    ..."call calls called describe describes described warning saying announcing arguing insisting".split(
+    ..."admit admits admitted concede conceded acknowledged threaten threatened call calls called describe describes described warning saying announcing arguing insisting".split(
       " ",
     ),
     "word from",

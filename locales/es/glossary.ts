@@ -78,7 +78,7 @@ hour: hora; day: día; week: semana; month: mes; year: año; half: mitad; member
 ferry: ferry, transbordador; mooring: amarre; wall: muro, dique; leak: fuga, filtración; sea: mar; beach: playa; well: pozo; irrigation: riego, regar;
 reservoir: embalse, pantano; crop: cosecha, cultivo; drinking water: agua potable, agua del grifo; bottle: botella; pesticide: pesticida;
 sample: muestra, análisis; limit: límite, tope; standard: norma; pipe: tubería, cañería; restore: restablecer, restaurar;
-distribute: distribuir, repartir, reparto; player: jugador, delantero; coach: entrenador, entrenadora; captain: capitán; club: club; match: partido;
+distribute: distribuir, repartir, reparto; player: jugador, delantero, futbolista; coach: entrenador, entrenadora; captain: capitán; club: club; match: partido;
 fan: hincha, aficionado; season ticket: abono; seat: asiento, plaza, butaca; retire: retirarse, jubilación, retirada; leave: marcharse, irse, dejar;
 stay: quedarse; tourist: turista, turismo; hotel: hotel; flat: piso, apartamento; landlord: propietario, casero;
 social housing: vivienda social, vivienda protegida; street: calle; park: parque; parking: aparcamiento; tree: árbol; noise: ruido; flight: vuelo;
@@ -102,8 +102,7 @@ progress: avance, progreso; hip: cadera; maintenance: mantenimiento; treatment: 
 verdict: sentencia, fallo, veredicto; acquittal: absolución, absolver, absuelto; guilty: culpable, condenado, condena;
 accused: acusado, imputado, procesado, sospechoso; prosecutor: fiscal, fiscalía; witness: testigo, testimonio, testificar;
 expert: perito, perita, experto, especialista; murder: asesinato, homicidio; abuse: maltrato, abuso; bribe: soborno, sobornar;
-hearing: vista, audiencia; case: caso, asunto; admit: admitir, admitió, reconocer, reconoce, reconoció, confesar;
-warn: advertir, advierte, advirtió, alerta, aviso, avisar; blame: culpa, culpar; threaten: amenazar, amenaza;
+hearing: vista, audiencia; case: caso, asunto;
 earn: cobrar, cobra, cobrará, cobran, ganar, pagar, pagará, pagarán; owe: deber, debe, impago; defence: defensa, defender, defiende, abogado, abogada;
 collapse: derrumbe, derrumbarse, hundimiento, colapso, desplome; steel: acero; concrete: hormigón, concreto; monument: monumento, memorial, estatua;
 outbreak: brote, epidemia; infection: infección, infectado, contagio, casos; mosquito: mosquito; spray: fumigar, fumigación, rociar;
@@ -127,7 +126,7 @@ pig: cerdo, porcino; chicken: pollo, gallina, ave; cow: vaca, ganado, vacuno; ri
 fertiliser: fertilizante, abono; truck: camión; motorbike: moto, motocicleta; pedestrian: peatón, acera; toll: peaje; lane: carril; taxi: taxi;
 fuel: combustible, gasolina, gasóleo; plastic: plástico; recycling: reciclaje, reciclar; sewage: aguas residuales, alcantarillado;
 agreement: acuerdo, pacto; allow: permitir, autorizar; punish: castigar, castigo, pena; fund: financiar, financiación, fondo;
-expand: ampliar, ampliación; create: crear, creación; save: ahorrar, ahorro; age: edad, años; opponent: opositor, crítico;
-resist: negarse, rechazar, rechazo; late: tarde; cheap: barato; quick: rápido, pronto; enough: suficiente, bastante; extra: más, adicional, extra;
+expand: ampliar, ampliación; create: crear, creación; save: ahorrar, ahorro; age: edad, años;
+late: tarde; cheap: barato; quick: rápido, pronto; enough: suficiente, bastante; extra: adicional, extra;
 invite: invitar, invitación; teach: enseñar, enseñanza; absent: ausente, ausencia, faltar
 `);

@@ -27,7 +27,7 @@ export default defineQuestionWords({
     "menciona",
     "mencionó",
     ...words(
-      "llama llamó llamaron califica calificó describe describió advierte avisa insiste insistió sostiene sostuvo",
+      "admite admitió admitido admitieron reconoce reconoció reconocido reconocieron confesó amenaza amenazó llama llamó llamaron califica calificó describe describió advierte avisa insiste insistió sostiene sostuvo",
     ),
     ...words(
       "respondió responde respondieron respondido contestó advirtió avisó compara dijo dice dicen dijeron decir dicho anunció anuncia anunciado declaró declara comentó explicó declaraciones",
@@ -66,7 +66,7 @@ export default defineQuestionWords({
   since: ["desde", "a partir de", "a partir del"],
   until: ["antes de", "antes del", "hasta", "antes de fin de", "a más tardar", "a más tardar el"],
   after: ["después de", "después del", "tras", "tras el"],
-  why: ["por qué"],
+  why: ["por qué", "xq", "pq", "porq"],
   where: [
     ...["pone", "dice", "sale", "aparece"].flatMap((verb) =>
       ["en qué artículo", "qué artículo", "en qué fuente", "dónde"].map((place) => `${place} ${verb}`),
@@ -195,7 +195,7 @@ export default defineQuestionWords({
       "a al con de del el en es esa ese eso esta este esto está están estaba fue ha han haber había hay hace hizo la las le les lo los",
     ),
     ...words(
-      "me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
+      "q k d x me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
     ),
     ...words(
       "hecho cumplir cumplirse cumplido deben debe hecha hechas hechos dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
@@ -253,7 +253,12 @@ export default defineQuestionWords({
       "harán",
       ...words("compromete comprometió comprometido compromiso compromisos garantiza garantizó"),
     ],
-    support: words("apoya apoyan apoyó apoyado apoyar apoyo respalda respaldó respaldan respaldo"),
+    support: [
+      "a favor",
+      "a favor de",
+      "a favor del",
+      ...words("apoya apoyan apoyó apoyado apoyar apoyo respalda respaldó respaldan respaldo"),
+    ],
     position: words(
       "opone oponen opuso discrepa discrepan discrepó contra critica critican criticó criticaron piensa piensan cree creen opina opinan opinión postura posturas posición posiciones",
     ),

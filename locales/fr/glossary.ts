@@ -104,8 +104,7 @@ maintenance: entretien, maintenance; treatment: traitement;
 verdict: verdict, jugement; acquittal: acquittement, relaxe, acquitter; guilty: coupable, condamné, condamnation; accused: accusé, prévenu, suspect;
 prosecutor: procureur, procureure, parquet; witness: témoin, témoignage, témoigner; expert: expert, experte, spécialiste;
 murder: meurtre, assassinat, homicide; abuse: maltraitance, abus; bribe: pot-de-vin, soudoyer; hearing: audience; case: affaire, dossier;
-admit: reconnaître, reconnaît, reconnu, admettre, avouer; warn: avertir, avertit, alerte, mettre en garde; blame: faute, reprocher;
-threaten: menacer, menace; earn: gagner, toucher, payer, versé; owe: devoir, impayé; defence: défense, défendre, défend, avocat;
+earn: gagner, toucher, payer, versé; owe: devoir, impayé; defence: défense, défendre, défend, avocat;
 collapse: effondrement, s’effondrer, effondré; steel: acier; concrete: béton; monument: monument, mémorial, statue; outbreak: épidémie, foyer;
 infection: infection, infecté, cas; mosquito: moustique; spray: pulvériser, pulvérisation; test: test, dépistage, tester;
 clinic: clinique, centre de santé, dispensaire; midwife: sage-femme, maternité; birth: naissance, accouchement; blood: sang;
@@ -128,6 +127,6 @@ rice: riz; shrimp: crevette; coffee: café; fertiliser: engrais, lisier; truck: 
 toll: péage; lane: voie; taxi: taxi; fuel: carburant, essence, gazole; plastic: plastique; recycling: recyclage, recycler;
 sewage: eaux usées, assainissement; agreement: accord, entente; allow: autoriser, permettre; punish: punir, sanction, peine;
 fund: financer, financement, fonds; expand: agrandir, agrandissement, élargir; create: créer, création; save: économiser, économie; age: âge, ans;
-opponent: opposant, détracteur; resist: refuser, refus; late: tard, en retard; cheap: bon marché, pas cher; quick: vite, rapide, bientôt;
+late: tard, en retard; cheap: bon marché, pas cher; quick: vite, rapide, bientôt;
 enough: assez, suffisant; extra: supplémentaire, en plus; invite: inviter, invitation; teach: enseigner, enseignement; absent: absent, absence
 `);

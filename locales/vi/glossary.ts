@@ -19,10 +19,10 @@ home: nhà ở, nhà, căn hộ; affordable: giá rẻ, vừa túi tiền; rent:
 household: hộ dân, hộ, hộ gia đình; land: đất, đất đai; tenant: người thuê nhà; train: tàu, tàu hỏa, xe lửa; sleeping car: toa giường nằm, toa nằm;
 night: đêm, ban đêm; ticket: vé, giá vé; railway: đường sắt; bridge: cầu; road: đường, đường bộ; transport: giao thông, vận tải; dam: đập, con đập;
 flood: lũ, lũ lụt, ngập lụt; safe: an toàn; stable: ổn định; danger: nguy hiểm; water: nước; agency: cơ quan; report: báo cáo;
-inspection: kiểm tra, thanh tra; evacuated: sơ tán, di tản; injured: bị thương; independent: độc lập; inquiry: điều tra; hospital: bệnh viện;
+inspection: kiểm tra, thanh tra; evacuated: sơ tán, di tản; injured: bị thương; independent: độc lập; inquiry: điều tra; hospital: bệnh viện, BV;
 nurse: y tá, điều dưỡng; doctor: bác sĩ; bed: giường, giường bệnh; ward: khoa; emergency: cấp cứu; union: công đoàn, nghiệp đoàn;
 redundancies: sa thải, cắt giảm nhân sự; job: việc làm; deficit: thâm hụt; school: trường học, học đường, trường; meal: bữa ăn; free: miễn phí;
-child: trẻ em, trẻ; pupil: học sinh; student: sinh viên; teacher: giáo viên; tuition: học phí; vote: bỏ phiếu; against: chống, phản đối;
+child: trẻ em, trẻ; pupil: học sinh, HS; student: sinh viên; teacher: giáo viên, GV; tuition: học phí; vote: bỏ phiếu; against: chống, phản đối;
 police: cảnh sát, công an; video: video, băng hình; custody: tạm giữ, giam giữ; death: cái chết, tử vong; evidence: bằng chứng, chứng cứ;
 resign: từ chức; missing: thiếu; coal: than, than đá; power plant: nhà máy điện; electricity: điện; energy: năng lượng;
 worker: công nhân, người lao động; battery: pin; factory: nhà máy; landfill: bãi rác; waste: rác, rác thải; environment: môi trường; budget: ngân sách;
@@ -30,12 +30,12 @@ money: tiền, kinh phí; cheapest: rẻ nhất, thấp nhất; each year: mỗi
 deal: thỏa thuận; promise: lời hứa; plan: kế hoạch; programme: chương trình; project: dự án; build: xây, xây dựng; close: đóng cửa;
 open: mở cửa, thông xe; return: trở lại, quay lại, chạy lại; publish: công bố; block: cản trở, chặn; pay: trả, chi trả, trả tiền;
 united nations: liên hợp quốc, liên hiệp quốc, lhq; government: chính phủ; ministry: bộ; minister: bộ trưởng; secretary: thư ký; mayor: thị trưởng;
-governor: thống đốc; chief: trưởng, lãnh đạo; police chief: cảnh sát trưởng, giám đốc công an; director: giám đốc; president: chủ tịch;
+governor: thống đốc; chief: trưởng, lãnh đạo; police chief: cảnh sát trưởng, giám đốc công an; director: giám đốc, GĐ; president: chủ tịch;
 chair: chủ tịch; council: hội đồng; region: vùng, khu vực; city: thành phố; health: y tế, sức khỏe; finance: tài chính; education: giáo dục;
 opposition: phe đối lập, đối lập; people: người; thousand: nghìn; percent: phần trăm; disbursed: giải ngân; contractor: nhà thầu;
-resident: người dân, cư dân; farmer: nông dân; lawyer: luật sư; reviewer: người rà soát; spring: mùa xuân; prefect: tỉnh trưởng;
+resident: người dân, cư dân, bà con; farmer: nông dân; lawyer: luật sư; reviewer: người rà soát; spring: mùa xuân; prefect: tỉnh trưởng;
 spokesperson: người phát ngôn, phát ngôn viên; councillor: hội đồng viên; deputy: đại biểu; senator: thượng nghị sĩ; parliament: quốc hội; party: đảng;
-company: công ty, doanh nghiệp; board: hội đồng, ban quản lý; department: sở, cục; court: tòa án; judge: thẩm phán; trial: phiên tòa, xét xử;
+company: công ty, doanh nghiệp, cty; board: hội đồng, ban quản lý; department: sở, cục; court: tòa án; judge: thẩm phán; trial: phiên tòa, xét xử;
 law: luật; rule: quy định, quy tắc; ban: cấm, lệnh cấm; election: bầu cử; referendum: trưng cầu dân ý; strike: đình công; wage: lương, tiền lương;
 pension: lương hưu; unemployment: thất nghiệp; inflation: lạm phát; debt: nợ, khoản nợ; loan: khoản vay; investment: đầu tư; subsidy: trợ cấp, hỗ trợ;
 compensation: bồi thường; fine: tiền phạt, phạt; tender: đấu thầu, gói thầu; contract: hợp đồng; corruption: tham nhũng; fraud: gian lận;
@@ -52,13 +52,13 @@ guarantee: bảo đảm, đảm bảo; confidence: tin tưởng; stop: dừng, c
 tired: mệt, mệt mỏi; sacking: sa thải, cho nghỉ việc, mất việc; repair: sửa chữa, sửa; depot: bãi xe, kho; roof: mái, mái nhà; market: chợ, thị trường;
 stall: sạp, sạp hàng, gian hàng; trader: tiểu thương, người buôn bán; burnt: cháy, thiêu rụi, bị cháy; firefighter: cứu hỏa, PCCC, lính cứu hỏa;
 temporary: tạm, tạm thời; damage: thiệt hại; cause: nguyên nhân; rebuild: xây lại, tái thiết; move: dời, di dời, chuyển; outskirts: ngoại ô;
-interest rate: lãi suất; bank: ngân hàng; electric: điện; young: thanh niên, thiếu niên; woman: phụ nữ; man: đàn ông, nam giới;
+interest rate: lãi suất; bank: ngân hàng; electric: điện; young: thanh niên, thiếu niên; woman: phụ nữ, nữ; man: đàn ông, nam giới;
 parent: phụ huynh, cha mẹ; kitchen: bếp, căng tin; canteen: căng tin, nhà ăn; lesson: lớp học, giờ học, tiết học; poisoned: ngộ độc;
 lie: nói dối, lừa dối; work: công việc, công trình; hour: giờ; day: ngày; week: tuần; month: tháng; year: năm; half: một nửa, nửa;
 member: thành viên, hội viên; fisherman: ngư dân; boat: tàu, thuyền; ferry: phà; mooring: chỗ neo đậu, bến; wall: tường, đê; leak: rò rỉ; sea: biển;
 beach: bãi biển; well: giếng; irrigation: tưới, thủy lợi; reservoir: hồ chứa; crop: mùa màng, vụ mùa; drinking water: nước sạch, nước uống;
 bottle: chai; pesticide: thuốc trừ sâu; sample: mẫu, xét nghiệm; limit: giới hạn, mức trần; standard: tiêu chuẩn; pipe: đường ống; restore: khôi phục;
-distribute: phân phát, phân phối; player: cầu thủ; coach: huấn luyện viên; captain: đội trưởng; club: câu lạc bộ; match: trận đấu; fan: cổ động viên;
+distribute: phân phát, phân phối; player: cầu thủ; coach: huấn luyện viên, HLV; captain: đội trưởng; club: câu lạc bộ, CLB; match: trận đấu; fan: cổ động viên, CĐV;
 season ticket: vé mùa; seat: chỗ ngồi, ghế; retire: nghỉ hưu, giải nghệ; leave: rời, rời đi, ra đi; stay: ở lại; tourist: du khách, du lịch;
 hotel: khách sạn; flat: căn hộ; landlord: chủ nhà; social housing: nhà ở xã hội; street: đường phố, con đường; park: công viên;
 parking: bãi đỗ xe, chỗ đậu xe; tree: cây, cây xanh; noise: tiếng ồn; flight: chuyến bay; runway: đường băng; tunnel: hầm, đường hầm;
@@ -81,7 +81,7 @@ hip: hông, khớp háng; maintenance: bảo trì, bảo dưỡng; treatment: x�
 verdict: tuyên án, bản án, phán quyết; acquittal: trắng án, vô tội; guilty: có tội, bị kết án, kết án; accused: bị cáo, bị can, nghi phạm;
 prosecutor: công tố viên, kiểm sát viên, viện kiểm sát; witness: nhân chứng, lời khai; expert: chuyên gia, giám định viên;
 murder: giết người, án mạng; abuse: bạo hành, ngược đãi; bribe: hối lộ; hearing: phiên xử, buổi điều trần; case: vụ, vụ án, vụ việc;
-admit: thừa nhận, thú nhận; warn: cảnh báo; blame: lỗi, đổ lỗi; threaten: đe dọa, dọa; earn: được trả, kiếm được, trả, chi trả; owe: nợ;
+earn: được trả, kiếm được, trả, chi trả; owe: nợ;
 defence: bào chữa, luật sư; collapse: sập, đổ sập; steel: thép; concrete: bê tông; monument: tượng đài, đài tưởng niệm;
 outbreak: ổ dịch, dịch bệnh, dịch; infection: ca mắc, ca nhiễm, nhiễm, mắc bệnh; mosquito: muỗi; spray: phun, phun thuốc;
 test: xét nghiệm, kiểm định; clinic: phòng khám, trạm y tế; midwife: nữ hộ sinh, khoa sản; birth: sinh, ca sinh, sinh con; blood: máu;
@@ -102,6 +102,6 @@ light: đèn, chiếu sáng; toilet: nhà vệ sinh; playground: sân chơi; swi
 chicken: gà, gia cầm; cow: bò, trâu bò, gia súc; rice: lúa, gạo; shrimp: tôm; coffee: cà phê; fertiliser: phân bón; truck: xe tải; motorbike: xe máy;
 pedestrian: người đi bộ, vỉa hè; toll: thu phí, phí đường; lane: làn đường, làn; taxi: taxi; fuel: xăng dầu, nhiên liệu; plastic: nhựa, túi nhựa;
 recycling: tái chế; sewage: nước thải; agreement: thỏa thuận; allow: cho phép; punish: xử phạt, trừng phạt; fund: cấp vốn, quỹ, kinh phí;
-expand: mở rộng; create: tạo, tạo ra; save: tiết kiệm; age: tuổi; opponent: người phản đối; resist: từ chối; late: muộn, trễ; cheap: rẻ;
+expand: mở rộng; create: tạo, tạo ra; save: tiết kiệm; age: tuổi; late: muộn, trễ; cheap: rẻ;
 quick: nhanh, sớm; enough: đủ; extra: thêm, bổ sung; invite: mời; teach: dạy, giảng dạy; absent: nghỉ học, vắng mặt, nghỉ
 `);

@@ -14,6 +14,10 @@ export default defineQuestionWords({
     "phản hồi",
     "đáp",
     "cảnh báo",
+    "thừa nhận",
+    "thú nhận",
+    "dọa",
+    "đe dọa",
     "nhận định",
     "so sánh",
     "nói gì",
@@ -46,6 +50,10 @@ export default defineQuestionWords({
     "con số",
   ],
   when: [
+    "chừng nào",
+    "mấy giờ",
+    "đến bao giờ",
+    "bao lâu nữa",
     "năm nào",
     "tháng nào",
     "ngày mấy",
@@ -98,6 +106,8 @@ export default defineQuestionWords({
   ],
   quote: [
     ...["cần", "tìm", "xin", "kiếm"].map((verb) => `${verb} câu`),
+    "câu của",
+    "lời của",
     "trích câu",
     "trích",
     "cho xin câu",
@@ -196,7 +206,9 @@ export default defineQuestionWords({
     ..."là gì có đã đang sẽ không cho các những một ông bà nào này đó ở tại thì mà được bị rằng điều lời hãy xin tôi tìm cái việc còn".split(
       " ",
     ),
-    ..."hay bs ths ts pgs gs ls ra để từ trong cùng vậy thế chứ ạ nhé đưa cũng".split(" "),
+    ..."ko hông hok nhen ha hay bs ths ts pgs gs ls ra để từ trong cùng vậy thế chứ ạ nhé đưa cũng".split(
+      " ",
+    ),
     "đã từng",
     "xong",
     "phải",
@@ -251,7 +263,7 @@ export default defineQuestionWords({
       "đã hứa",
       "hứa hẹn",
     ],
-    support: ["ủng hộ", "hậu thuẫn"],
+    support: ["ủng hộ", "tán thành", "đồng tình", "đồng ý", "hậu thuẫn"],
     position: [
       "chỉ trích",
       "chê",
