@@ -12,12 +12,30 @@ export const figureReadings = (
   asked: Asked,
   words: string,
   date: string | null,
+<<<<<<< HEAD
 ): readonly QuestionReading[] => [
   ...saidFigures(asked),
   ...(date === null ? countedIn(words, asked) : []),
   { command: "figures", given: presentValues({ topic: words, date }) },
   ...(words === "" ? [] : [{ command: "search", given: { words } }]),
 ];
+=======
+): readonly QuestionReading[] => {
+  const figures: QuestionReading = { command: "figures", given: presentValues({ topic: words, date }) };
+  const search: readonly QuestionReading[] = words === "" ? [] : [{ command: "search", given: { words } }];
+  const isSaid = words !== "" && date === null && isOnlySaid(words, asked);
+  return [...saidFigures(asked), ...(isSaid ? search : []), figures, ...(isSaid ? [] : search)];
+};
+
+/** Whether a statement with a number has all words, and no figure has more than half of them: that 240 lose their jobs does not say how many will go to Cangas. */
+const isOnlySaid = (words: string, { library }: Asked): boolean => {
+  const [figure] = library.texts.factsAbout(words, 1, { types: ["figure"] });
+  const [said] = library.texts.factsAbout(words, 1, { types: ["statement"] });
+  const lacks = figure?.elsewhere.length ?? words.length;
+  if (lacks < words.split(" ").length / 2 || said?.elsewhere.length !== 0) return false;
+  return said.fact.type === "statement" && Object.values(said.fact.text).some((text) => /\d/u.test(text));
+};
+>>>>>>> cccbe905 (Choose the kind of fact by the words of the question that it has itself)
 
 /**
  * “How many trees in Vernoux?”: the statements that count them, if no figure does: “5,000 trees will be planted”. The number is right before the first word.

@@ -29,7 +29,14 @@ export const kindReadings = (
     saidNone.length > 0 &&
     (isNone ? kind === "position" || kind === "claim" : ["position", "request", "hope"].includes(kind));
   const saidByAll = speakers.flatMap(({ ids }) => ids);
-  const near = (isNone ? (nearKinds[kind] ?? []) : []).filter((each) => hasSaid(each, saidByAll));
+  const lackOf = (each: StatementKind): number =>
+    library.texts.factsAbout(about.topic, 1, { types: ["statement"], kinds: [each] })[0]?.elsewhere.length ??
+    none;
+  // “Who wants the plant to be sold?” is for those who hope for it, if those who ask for something do not speak of a sale.
+  const isNearer = (each: StatementKind): boolean => lackOf(each) < lackOf(kind);
+  const near = (nearKinds[kind] ?? []).filter((each) =>
+    isNone ? hasSaid(each, saidByAll) : about.who === null && about.topic !== "" && isNearer(each),
+  );
   const said = isOpinion
     ? narrowed("quotes")
     : [...near, kind].flatMap((each) => narrowed("commitments", { kind: each }));
@@ -43,6 +50,8 @@ export const kindReadings = (
     ...beside("quotes", "timeline"),
   ];
 };
+
+const none = Number.POSITIVE_INFINITY;
 
 /** The kinds that answer a question for another one, if these people said nothing of it: what patients “want” may be a hope. */
 const nearKinds: Readonly<Partial<Record<StatementKind, readonly StatementKind[]>>> = {

@@ -2,7 +2,7 @@ import type { Library } from "../../library/library.ts";
 import { isVague } from "./described-people.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
-import { areOffices, isInGlossary, waysOf } from "./translated-words.ts";
+import { areOffices, isInGlossary, waysOf, waysOfHead } from "./translated-words.ts";
 
 /** The holder of an office that is on record in other words: « jefe de bomberos de An Khánh » is the “head of the fire police”. The place may be anywhere in the briefing. */
 export const withKnownHolder = (
@@ -13,7 +13,7 @@ export const withKnownHolder = (
   const isInRecord = library.texts.isKnown(all.join(" "));
   if (isInRecord && !isOfPerson(all, library)) return reading;
   const chosen = library.texts.closest(
-    waysOf(all).flatMap(({ typed, ways }) => (isVague(typed) ? [] : [ways])),
+    waysOf(all).flatMap(({ typed, ways }) => (isVague(typed) ? [] : [[...ways, ...waysOfHead(typed)]])),
     { types: ["role"] },
   );
   if (chosen === null) return reading;

@@ -189,6 +189,12 @@ export const translatedNames = (text: string): readonly string[] => {
   return [...new Set(all)].filter((way) => way !== words.join(" "));
 };
 
+/** The ways to write the offices that “the head” of an organization may have; none if the words do not mean its head. */
+export const waysOfHead = (words: readonly string[]): readonly string[] =>
+  conceptOf(words.join(" "), false) === "chief"
+    ? heads.flatMap((head) => [...glossaries.values()].flatMap((glossary) => glossary[head] ?? []))
+    : [];
+
 /** Whether a word of a question about a figure only names what is measured: “how much does it cost”. */
 export const isMeasure = (word: string): boolean => measures.has(conceptOf(word, false) ?? "");
 

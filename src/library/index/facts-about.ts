@@ -70,7 +70,7 @@ export const createClosest =
       null;
     // One rare word is not enough to say what the others mean.
     const best = bestFacts(wanted, 1, among, units)
-      .filter(({ own }) => own.length >= wanted.length / 2)
+      .filter(({ own }) => hasHalf(own, wanted, among))
       .sort((a, b) => b.own.length - a.own.length || a.number - b.number)
       .slice(0, mostCompared);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
@@ -161,9 +161,15 @@ const factsWithMost = <Word extends Wanted>(
     }
   }
   return [...had]
-    .filter(([, { own, weight }]) => own.length >= words.length / 2 || weight >= whole / 2)
+    .filter(([, { own, weight }]) => hasHalf(own, words, among) || weight >= whole / 2)
     .sort(([a, one], [b, other]) => other.weight - one.weight || a - b)
     .map(([number, { own }]) => ({ number, own }));
+};
+
+/** Whether a fact has at least half of the words. The kind of statement was a word of the question, too, and the fact has it. */
+const hasHalf = (own: readonly unknown[], words: readonly unknown[], among: FactsAmong | null): boolean => {
+  const kind = (among?.kinds ?? null) === null ? 0 : 1;
+  return own.length > 0 && own.length + kind >= (words.length + kind) / 2;
 };
 
 /** So many briefings at most are asked one by one whether they have a common word, which takes a tenth of a millisecond each. The best facts come first. */

@@ -119,10 +119,10 @@ const briefingWith = ({ isHeld, language, article, said }: Story, at: number) =>
   ...(isHeld ? { embargo: "2026-06-01T06:00:00+02:00" } : {}),
 });
 
-/** The reference of a fact, and what decides its place: the number of words that it has itself, and its date. */
+/** The reference of a fact, and what decides its place: how much the words count that it has itself, and its date. */
 interface Found {
   readonly reference: string;
-  readonly own: number;
+  readonly weight: number;
   readonly date: string;
 }
 
@@ -143,14 +143,25 @@ test("facts about words are those that a plain comparison finds, and briefings u
           (narrowing.actors.length === 0 || narrowing.actors.some((id) => id === speaker)) &&
           (narrowing.dates === null || (narrowing.dates.from <= date && date <= narrowing.dates.to)) &&
           (narrowing.language === null || language.split("-")[0] === narrowing.language);
+        // The fewer facts have a word, the more it counts.
+        const weightOf = (some: readonly string[]): number =>
+          some.reduce((sum, word) => {
+            const having = seen
+              .flatMap(({ said }) => said)
+              .filter((each) => each.words.includes(word)).length;
+            return having === 0 ? sum : sum + 1 / (1 + Math.log2(having));
+          }, 0);
+        const kind = narrowing.kinds === null ? 0 : 1;
         const candidates = seen.flatMap(({ at, article, said, language }) => {
           const inStory = new Set([...article, ...said.flatMap((each) => each.words)]);
           const lacking = words.filter((word) => !inStory.has(word)).length;
           return said.flatMap((each, place) => {
-            const own = words.filter((word) => each.words.includes(word)).length;
-            const isFound = isAmong(each, language) && own >= words.length / 2;
-            return isFound
-              ? [{ reference: `briefing-${at}/fact-${place}`, own, date: each.date, lacking }]
+            const own = words.filter((word) => each.words.includes(word));
+            const weight = weightOf(own);
+            const hasHalf = own.length + kind >= (words.length + kind) / 2;
+            const hasRare = weight >= weightOf(words) / 2;
+            return isAmong(each, language) && own.length > 0 && (hasHalf || hasRare)
+              ? [{ reference: `briefing-${at}/fact-${place}`, weight, date: each.date, lacking, hasHalf }]
               : [];
           });
         });
@@ -159,20 +170,21 @@ test("facts about words are those that a plain comparison finds, and briefings u
         const found = texts.factsAbout(words.join(" "), undefined, among).map(
           ({ reference, elsewhere, asOf }): Found => ({
             reference,
-            own: words.length - elsewhere.length,
+            weight: weightOf(words.filter((word) => !elsewhere.includes(word))),
             date: asOf,
           }),
         );
         const references = found.map(({ reference }) => reference);
-        const placeOf = ({ own, date }: Found): string => `${own} ${date}`;
+        const placeOf = ({ weight, date }: Found): string => `${weight.toFixed(6)} ${date}`;
         expect(references.toSorted()).toEqual(whole.map(({ reference }) => reference).sort());
         expect(found.map(placeOf)).toEqual(whole.map(placeOf).sort().reverse());
         const [first] = texts.factsAbout(words.join(" "), 1, among);
         expect(first?.reference).toBe(references[0]);
+        const near = candidates.filter(({ hasHalf }) => hasHalf);
         const ways = words.map((word) => ["xyzzy", word]);
         const closest = texts.closest(ways, among);
         expect(closest?.filter((way) => way === null).length).toBe(
-          candidates.length === 0 ? undefined : Math.min(...candidates.map(({ lacking }) => lacking)),
+          near.length === 0 ? undefined : Math.min(...near.map(({ lacking }) => lacking)),
         );
         expect(closest?.every((way, at) => way === null || way === words[at])).not.toBe(false);
       }
