@@ -26,7 +26,7 @@ dam: presa, presas, embalse; flood: inundación, inundaciones; safe: seguro, seg
 agency: agencia, agencias; report: informe, informes; inspection: inspección, inspecciones;
 evacuated: evacuado, evacuados, evacuada, evacuadas, evacuación; injured: herido, heridos; independent: independiente; inquiry: investigación;
 hospital: hospital, hospitales; nurse: enfermera, enfermeras, enfermero, enfermeros; doctor: médico, médicos; bed: cama, camas; ward: ala, planta;
-emergency: urgencias, urgencia; union: sindicato, sindicatos; redundancies: despido, despidos; job: empleo, empleos; deficit: déficit;
+emergency: urgencias, urgencia; union: sindicato, sindicatos; redundancies: despido, despidos; job: empleo, empleos, puesto de trabajo, puestos de trabajo; deficit: déficit;
 school: escuela, escuelas, escolar, escolares; meal: comida, comidas, comedor, comedores; free: gratis, gratuito, gratuita, gratuitos, gratuitas;
 child: niño, niños; pupil: alumno, alumnos; student: estudiante, estudiantes; teacher: profesor, profesores, maestro, maestros;
 tuition: matrícula, tasas; vote: votar, votó, voto, votos; against: contra, en contra; police: policía, policial, policiales;

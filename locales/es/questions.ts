@@ -7,6 +7,7 @@ const articles = words("de del la el los las");
 
 export default defineQuestionWords({
   identity: [
+    "nombre",
     "nombre de",
     "nombre del",
     "el nombre de",
@@ -66,7 +67,7 @@ export default defineQuestionWords({
   since: ["desde", "a partir de", "a partir del"],
   until: ["antes de", "antes del", "hasta", "antes de fin de", "a más tardar", "a más tardar el"],
   after: ["después de", "después del", "tras", "tras el"],
-  why: ["por qué", "xq", "pq", "porq"],
+  why: ["por qué"],
   where: [
     ...["pone", "dice", "sale", "aparece"].flatMap((verb) =>
       ["en qué artículo", "qué artículo", "en qué fuente", "dónde"].map((place) => `${place} ${verb}`),
@@ -195,7 +196,7 @@ export default defineQuestionWords({
       "a al con de del el en es esa ese eso esta este esto está están estaba fue ha han haber había hay hace hizo la las le les lo los",
     ),
     ...words(
-      "q k d x me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
+      "me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
     ),
     ...words(
       "hecho cumplir cumplirse cumplido deben debe hecha hechas hechos dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
@@ -511,6 +512,21 @@ export default defineQuestionWords({
     ["va", "van", "debe", "deben", "tiene", "tienen", "piensa"],
     ["hacer", "cambiar"],
   ],
+  shortForms: new Map([
+    ["q", "qué"],
+    ["k", "qué"],
+    ["ke", "qué"],
+    ["xq", "por qué"],
+    ["pq", "por qué"],
+    ["porq", "por qué"],
+    ["x", "por"],
+    ["d", "de"],
+    ["pa", "para"],
+    ["tb", "también"],
+    ["cdo", "cuándo"],
+    ["qn", "quién"],
+    ["kien", "quién"],
+  ]),
   not: ["no", "nunca"],
   otherOffice: words("ex antiguo antigua anterior vice adjunto adjunta interino interina"),
   otherOfficeOpens: false,

@@ -173,6 +173,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly companionsFollow: boolean;
   /** Before and after the person in a question about plans: “what will” the mayor “do”. */
   readonly willDo: readonly [will: Ways, act: Ways];
+  /** Single words as people type them in a hurry, in lower case: « q » for « que ». */
+  readonly shortForms: ReadonlyMap<string, string>;
   /** Right before a verb: “not”. */
   readonly not: Ways;
   /** Words that make a title another office, or a past one: “former”, “deputy”. */

@@ -67,13 +67,17 @@ const createTree = (words: QuestionWords, isFolded: boolean): Node => {
       way.map(({ written }) => written),
       tag,
     );
-  for (const { way, tag } of isFolded ? phrases : [])
-    put(
-      way.map(({ folded }) => folded),
-      tag,
-    );
+  for (const { way, tag } of isFolded ? phrases : []) for (const path of spelled(way)) put(path, tag);
   return root;
 };
+
+/** A phrase with and without the accents of each word: « qué dia ». */
+const spelled = (way: readonly NameWord[]): readonly (readonly string[])[] =>
+  way.reduce<readonly (readonly string[])[]>(
+    (starts, { written, folded }) =>
+      starts.flatMap((start) => [...new Set([folded, written])].map((word) => [...start, word])),
+    [[]],
+  );
 
 /** The meaning of verbs and their nouns in forms that are not listed, by their stems: « reclaman ». */
 const createStems = (words: QuestionWords, language: string): ReadonlyMap<string, Tag> => {
@@ -121,7 +125,8 @@ const capitalsIn = (text: string): readonly boolean[] => {
 };
 
 /** Splits a question into the longest known phrases of the language, and single words. */
-export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
+export const tokensOf = (typed: string, words: QuestionWords): readonly QuestionToken[] => {
+  const text = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
   const stems = stemTags.get(words);
   const all = nameWords(text);
   const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
