@@ -9,7 +9,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
 // 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
 // of the forty of blind-11.yaml and 31 of the forty of blind-13.yaml, in English and French.
-// Then 32 of the forty of blind-10.yaml and 28 of the forty of blind-12.yaml, in Vietnamese and Spanish.
+// Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml and 31 of the forty of blind-14.yaml, in Vietnamese and Spanish.
 test.each([
   [
     "hundred.yaml",
@@ -174,6 +174,21 @@ test.each([
       // The other facts have the word in their topic.
       ["bầu cử Peñarrubia ngày nào", ["lacks elecciones-penarrubia/elecciones"]],
       ["que saca zabala en el sondeo", ["lacks elecciones-penarrubia/sondeo-zabala"]],
+    ],
+  ],
+  [
+    "blind-14.yaml",
+    [
+      // Below “None on record”, after other facts about fishermen.
+      ["ngư dân mong gì về nợ", ["lacks bao-so-9/hoan-no"]],
+      // The figure counts “workers affected by the closure”.
+      ["cuantos se quedan sin trabajo en marban", ["lacks conservera-marban/empleos"]],
+      // Three others have an earlier day in January.
+      ["promesas para enero", ["lacks conservera-marban/plan-comarca"]],
+      [
+        "contra quien protesta el presidente del comite de empresa, que pide",
+        ["lacks conservera-marban/mediacion"],
+      ],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -27,6 +27,7 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-13.yaml": ["storm-and-rugby-briefings"],
   "blind-10.yaml": ["fever-and-trial"],
   "blind-12.yaml": ["election-and-football"],
+  "blind-14.yaml": ["cannery-and-typhoon"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
