@@ -12,38 +12,23 @@ export const figureReadings = (
   asked: Asked,
   words: string,
   date: string | null,
-<<<<<<< HEAD
 ): readonly QuestionReading[] => [
   ...saidFigures(asked),
   ...(date === null ? countedIn(words, asked) : []),
   { command: "figures", given: presentValues({ topic: words, date }) },
   ...(words === "" ? [] : [{ command: "search", given: { words } }]),
 ];
-=======
-): readonly QuestionReading[] => {
-  const figures: QuestionReading = { command: "figures", given: presentValues({ topic: words, date }) };
-  const search: readonly QuestionReading[] = words === "" ? [] : [{ command: "search", given: { words } }];
-  const isSaid = words !== "" && date === null && isOnlySaid(words, asked);
-  return [...saidFigures(asked), ...(isSaid ? search : []), figures, ...(isSaid ? [] : search)];
-};
-
-/** Whether a statement with a number has all words, and no figure has more than half of them: that 240 lose their jobs does not say how many will go to Cangas. */
-const isOnlySaid = (words: string, { library }: Asked): boolean => {
-  const [figure] = library.texts.factsAbout(words, 1, { types: ["figure"] });
-  const [said] = library.texts.factsAbout(words, 1, { types: ["statement"] });
-  const lacks = figure?.elsewhere.length ?? words.length;
-  if (lacks < words.split(" ").length / 2 || said?.elsewhere.length !== 0) return false;
-  return said.fact.type === "statement" && Object.values(said.fact.text).some((text) => /\d/u.test(text));
-};
->>>>>>> cccbe905 (Choose the kind of fact by the words of the question that it has itself)
 
 /**
  * “How many trees in Vernoux?”: the statements that count them, if no figure does: “5,000 trees will be planted”. The number is right before the first word.
  */
 const countedIn = (words: string, { library: { texts } }: Asked): readonly QuestionReading[] => {
-  const [counted = ""] = words.split(" ");
+  const [counted = "", ...others] = words.split(" ");
   const figures = texts.factsAbout(words, mostCompared, { types: ["figure"] });
-  if (counted === "" || figures.some(({ elsewhere }) => !elsewhere.includes(counted))) return [];
+  // That 240 workers lose their jobs does not say how many workers go to Cangas.
+  const counts = (elsewhere: readonly string[]): boolean =>
+    !elsewhere.includes(counted) && elsewhere.length <= others.length / 2;
+  if (counted === "" || figures.some(({ elsewhere }) => counts(elsewhere))) return [];
   const said = texts
     .factsAbout(words, mostCompared, { types: ["statement"] })
     .some(({ fact }) => hasNumberOf(fact, counted));
