@@ -48,13 +48,17 @@ export const glossaryKind = createKind<Glossary>("glossary");
 /**
  * Defines the glossary of a language: the default export of `locales/<language>/glossary.ts`. For each word of the news, after its English one, it has the
  * ways to write it: `home: logement, maison; rent: loyer`.
+ * @throws {Error} if a word is given twice.
  */
-export const defineGlossary = (written: string): Glossary =>
-  glossaryKind.define(
-    Object.fromEntries(
-      written.split(";").map((entry) => {
-        const [concept = "", ways = ""] = entry.split(":");
-        return [concept.trim(), ways.split(",").map((way) => way.trim())];
-      }),
-    ),
-  );
+export const defineGlossary = (written: string): Glossary => {
+  const entries = written.split(";").map((entry): [string, readonly string[]] => {
+    const [concept = "", ways = ""] = entry.split(":");
+    return [concept.trim(), ways.split(",").map((way) => way.trim())];
+  });
+  const twice = entries.find(([concept], at) => entries.findIndex(([other]) => other === concept) < at);
+  if (twice !== undefined)
+    throw new Error(
+      `A glossary has “${twice[0]}” twice. Put all its ways into one entry, or the first ones are lost.`,
+    );
+  return glossaryKind.define(Object.fromEntries(entries));
+};

@@ -158,6 +158,8 @@ test.each([
     [
       // She is a “phó tổng giám đốc”.
       ["tên nữ phó tổng của công ty thuốc muỗi", ["lacks kieu-my-dung"]],
+      // The word for the verdict is read as a conviction, which another fact mentions.
+      ["bao giờ tòa tuyên án vụ cầu Olvena", ["lacks juicio-puente-olvena/sentencia"]],
       [
         "fiscal y defensa que piden",
         ["lacks juicio-puente-olvena/pide-carcel", "lacks juicio-puente-olvena/absolucion"],
@@ -173,6 +175,8 @@ test.each([
       ["đội có bỏ trận không", ["lacks clb-thanh-son/khong-ra-san"]],
       // The other facts have the word in their topic.
       ["bầu cử Peñarrubia ngày nào", ["lacks elecciones-penarrubia/elecciones"]],
+      // The poll does not say “first”.
+      ["quien va primero en las encuestas", ["lacks elecciones-penarrubia/sondeo-valbuena"]],
       ["que saca zabala en el sondeo", ["lacks elecciones-penarrubia/sondeo-zabala"]],
     ],
   ],
@@ -181,8 +185,6 @@ test.each([
     [
       // Below “None on record”, after other facts about fishermen.
       ["ngư dân mong gì về nợ", ["lacks bao-so-9/hoan-no"]],
-      // The figure counts “workers affected by the closure”.
-      ["cuantos se quedan sin trabajo en marban", ["lacks conservera-marban/empleos"]],
       // Three others have an earlier day in January.
       ["promesas para enero", ["lacks conservera-marban/plan-comarca"]],
       [
