@@ -175,8 +175,6 @@ test.each([
       ["đội có bỏ trận không", ["lacks clb-thanh-son/khong-ra-san"]],
       // The other facts have the word in their topic.
       ["bầu cử Peñarrubia ngày nào", ["lacks elecciones-penarrubia/elecciones"]],
-      // The poll does not say “first”.
-      ["quien va primero en las encuestas", ["lacks elecciones-penarrubia/sondeo-valbuena"]],
       ["que saca zabala en el sondeo", ["lacks elecciones-penarrubia/sondeo-zabala"]],
     ],
   ],
@@ -185,6 +183,8 @@ test.each([
     [
       // Below “None on record”, after other facts about fishermen.
       ["ngư dân mong gì về nợ", ["lacks bao-so-9/hoan-no"]],
+      // The figure counts “workers affected by the closure”.
+      ["cuantos se quedan sin trabajo en marban", ["lacks conservera-marban/empleos"]],
       // Three others have an earlier day in January.
       ["promesas para enero", ["lacks conservera-marban/plan-comarca"]],
       [
