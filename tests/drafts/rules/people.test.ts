@@ -605,6 +605,7 @@ test.each([
   ["fr", "Le conseil a renvoyé Paul Roy, une décision qui a choqué la ville.", "Paul Roy"],
   ["fr", "Un ami du maire, Paul Roy, a dit oui.", "Paul Roy"],
   ["fr", "Pas médecin, Paul Roy a dit oui.", "Paul Roy"],
+  ["fr", "Ils ont élu Anne Petit. Anne Petit a dit oui.", "Anne Petit"],
   ["es", "Su caballo Oscar Ruiz ganó. Oscar Ruiz dijo que sí.", "Oscar Ruiz"],
   ["es", "Tomás Gil, el día de la votación, dijo que sí.", "Tomás Gil"],
   ["es", "Tomás Gil, una vez elegido, dijo que sí.", "Tomás Gil"],

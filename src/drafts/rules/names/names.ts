@@ -18,6 +18,7 @@ import {
 import type { Organizations } from "./organizations.ts";
 import { ageAfter, beforeAge, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
+import { isParticiple } from "./title-of-another.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
 const readSentence = (
@@ -53,7 +54,8 @@ const readSentence = (
     const bracketed = tokenOf(article, index - 1).lower === ")" && tokenOf(article, index - 3).lower === "(";
     const ending = positions.titleByEnd.get(bracketed && lexicon.familyNames !== null ? index - 3 : index);
     // A headline may end with a title.
-    const outerTitle = ending?.paragraph === paragraph.index ? ending : undefined;
+    const outerTitle =
+      ending?.paragraph === paragraph.index && !isParticiple(article, ending) ? ending : undefined;
     const nearTitle =
       outerTitle === undefined
         ? undefined

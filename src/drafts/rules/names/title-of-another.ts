@@ -37,3 +37,9 @@ export const isOfAnother = (
     lexicon.things?.test(noun) !== true
   );
 };
+
+/** "Ils ont élu Anne Petit": after "have", the word for an office may be a verb in languages other than English. */
+export const isParticiple = ({ lexicon, tokens }: ParsedArticle, { from }: Title): boolean => {
+  const { lower = "" } = tokens[from - 1] ?? {};
+  return !lexicon.capitalsBeforeTitle && lexicon.auxiliaries.has(lower) && !lexicon.being.has(lower);
+};
