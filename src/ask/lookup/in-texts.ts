@@ -66,15 +66,17 @@ const factsNaming = (
   readFrom(
     library,
     ({ texts }) => {
-      const about = (asked: string) =>
-        texts.factsAbout(asked, mostBeside, { types: type === null ? factTypes : [type] });
+      const isWanted = (unit: FactUnit | ParagraphUnit): unit is FactUnit =>
+        unit.type === "fact" && (type === null || unit.fact.type === type);
       const naming = names
-        .flatMap((name) => about(`${name} ${words}`))
-        .filter(({ elsewhere }) => elsewhere.length === 0);
+        .flatMap((name) => texts.firstTexts(`${name} ${words}`, mostBeside))
+        .filter(isWanted);
+      if (naming.length >= mostShown) return naming.slice(0, mostShown);
       const slugs = new Set(
         names.flatMap((name) => texts.briefingsWith(`"${name}"`, mostBeside).map(({ slug }) => slug)),
       );
-      const beside = slugs.size === 0 ? [] : about(words).filter(({ fact }) => slugs.has(fact.briefing));
+      const about = () => texts.factsAbout(words, mostBeside, { types: type === null ? factTypes : [type] });
+      const beside = slugs.size === 0 ? [] : about().filter(({ fact }) => slugs.has(fact.briefing));
       return [...naming, ...besides(naming, beside)].slice(0, mostShown);
     },
     (found) => found.map(({ reference }) => reference),

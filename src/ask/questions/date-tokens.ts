@@ -10,15 +10,22 @@ export const phraseLength = (
   at: number,
   ways: readonly string[],
 ): number => {
+  const first = tokens[at];
+  const known = knownOf(ways);
+  if (
+    first === undefined ||
+    !(known.begins.has(firstWord(first.written)) || known.begins.has(firstWord(first.folded)))
+  )
+    return 0;
   for (let length = Math.min(longestPhrase, tokens.length - at); length > 0; length -= 1) {
     const some = tokens.slice(at, at + length);
     const [written, folded] = [
       some.map((token) => token.written).join(" "),
       some.map((token) => token.folded).join(" "),
     ];
-    if (ways.includes(written) || ways.includes(folded)) return length;
+    if (known.written.has(written) || known.written.has(folded)) return length;
     // People leave out accents. A short word may be another one then.
-    if (written === folded && folded.length >= shortestFolded && foldedOf(ways).has(folded)) return length;
+    if (written === folded && folded.length >= shortestFolded && known.folded.has(folded)) return length;
   }
   return 0;
 };
@@ -26,11 +33,27 @@ export const phraseLength = (
 const longestPhrase = 4;
 const shortestFolded = 4;
 
-const foldedWays = new WeakMap<readonly string[], ReadonlySet<string>>();
+const firstWord = (phrase: string): string => phrase.split(" ", 1)[0] ?? "";
 
-const foldedOf = (ways: readonly string[]): ReadonlySet<string> => {
-  const known = foldedWays.get(ways) ?? new Set(ways.map(fold));
-  foldedWays.set(ways, known);
+/** Some words or phrases, as they are written and folded, and the words that they begin with: most tokens begin none. */
+interface KnownWays {
+  readonly written: ReadonlySet<string>;
+  readonly folded: ReadonlySet<string>;
+  readonly begins: ReadonlySet<string>;
+}
+
+const knownWays = new WeakMap<readonly string[], KnownWays>();
+
+const knownOf = (ways: readonly string[]): KnownWays => {
+  const kept = knownWays.get(ways);
+  if (kept !== undefined) return kept;
+  const folded = ways.map(fold);
+  const known = {
+    written: new Set(ways),
+    folded: new Set(folded),
+    begins: new Set([...ways, ...folded].map(firstWord)),
+  };
+  knownWays.set(ways, known);
   return known;
 };
 
