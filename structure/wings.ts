@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
+import { functionsBeforeExported } from "./exported-first.ts";
 
 /**
  * The wings of `src`, each a stage of the flow. A file imports from its own wing and from those below it: this list is
@@ -25,6 +26,8 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** The names that it exports, without its default export. */
   readonly exports: readonly string[];
+  /** The names of the functions that should be after its exported function. */
+  readonly functionsBeforeExported: readonly string[];
 }
 
 const exported =
@@ -45,6 +48,7 @@ export const readSources = async (folder: string): Promise<readonly SourceFile[]
         path: slashed(path),
         imports: targets.map(slashed).filter((target) => target.endsWith(".ts")),
         exports: [...text.matchAll(exported)].map(({ groups }) => groups?.name ?? ""),
+        functionsBeforeExported: functionsBeforeExported(text),
       };
     }),
   );
@@ -54,10 +58,15 @@ export const wingOf = (path: string): string => path.split("/", 1)[0] ?? path;
 
 const rankOf = (path: string): number => wings.map(String).indexOf(wingOf(path));
 
-/** The violations of the rules: an import of a wing above, a file outside all wings, or a name that two files export. */
+/** The violations of the rules: an import of a wing above, a file outside all wings, a name that two files export, or a function before the exported one. */
 export const problemsIn = (sources: readonly SourceFile[]): readonly string[] => [
   ...importProblems(sources),
   ...nameProblems(sources),
+  ...sources.flatMap(({ path, functionsBeforeExported }) =>
+    functionsBeforeExported.map(
+      (name) => `src/${path}: ${name} is before the exported function. Move it below that function.`,
+    ),
+  ),
 ];
 
 /** Each exported name exists once, so that a search finds one thing. Overloads of a function are in one file. */

@@ -32,6 +32,54 @@ const say = messagesOf("answer", "attribution");
 /** Nobody has more roles on one day. */
 const mostAtOnce = 20;
 
+/** The quotation in a house style, or the briefing's own wording if there is no quotation in this language. */
+export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
+  const { language } = reader;
+  const quoted = fact.type === "statement" ? quotedIn(fact) : null;
+  const { source } = quoted?.passage ?? fact.passages[0];
+  const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
+  // Link to the page and not to the passage: such a link is as long as the passage, too long for a story.
+  const withLink = (text: string): string =>
+    source.page === undefined ? text : `${text} ${source.page.url}`;
+  if (fact.type !== "statement") {
+    const wording = withoutFullStop(
+      plainLine(factLine(fact, alone, { library: reader.library, language: reader.language }, formatDate)),
+    );
+    return { text: withLink(say(language, "fact", { wording, ...where })), ownWording: "reported" };
+  }
+  const speaker = speakerAtTheTime(fact, reader);
+  const named = speaker.join(", ");
+  const wording = withoutFullStop(localize(fact.text, language));
+  if (quoted !== null && isOriginal(quoted.passage, language)) {
+    const quotation = formatList(
+      language,
+      quoted.quotations.map((each) => inQuotationMarks(language, each)),
+    );
+    // “That is simply untrue” does not say what is denied.
+    if (fact.kind === "denial") {
+      const comma = /[.!?…,]$/u.test(quoted.quotations.at(-1)?.trimEnd() ?? "") ? "" : ",";
+      const text = say(language, "denialQuoted", { wording, speaker: named, quotation, comma, ...where });
+      return { text: withLink(text), ownWording: "denial" };
+    }
+    const { form, comma } = quotationForm(
+      quoted.quotations.at(-1)?.trimEnd() ?? "",
+      typeof fact.speaker === "string" && reader.library.people.has(fact.speaker),
+    );
+    // Before a verb, a role between commas needs its second comma.
+    const isBeforeVerb = form === "after" || (form === "first" && localeOf(language).speakerBeforeVerb);
+    const before = isBeforeVerb && speaker.length > 1 ? `${named},` : named;
+    const text = say(language, form, { quotation, comma, speaker: before, ...where });
+    return { text: withLink(text), ownWording: null };
+  }
+  const ownWording = quoted !== null ? "other-language" : isQuoted(fact) ? "partly-quoted" : "reported";
+  return {
+    text: withLink(
+      say(language, fact.kind === "denial" ? "denial" : "wording", { wording, speaker: named, ...where }),
+    ),
+    ownWording,
+  };
+};
+
 /** The speaker's name, with their roles as of the newest date that is not after the statement. */
 const namedAtTheTime = (
   speaker: StatementSpeaker,
@@ -94,51 +142,3 @@ const quotedIn = (
 
 const isOriginal = ({ source }: Passage, language: Language): boolean =>
   source.translation === undefined && source.language.split("-", 1)[0] === language;
-
-/** The quotation in a house style, or the briefing's own wording if there is no quotation in this language. */
-export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
-  const { language } = reader;
-  const quoted = fact.type === "statement" ? quotedIn(fact) : null;
-  const { source } = quoted?.passage ?? fact.passages[0];
-  const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
-  // Link to the page and not to the passage: such a link is as long as the passage, too long for a story.
-  const withLink = (text: string): string =>
-    source.page === undefined ? text : `${text} ${source.page.url}`;
-  if (fact.type !== "statement") {
-    const wording = withoutFullStop(
-      plainLine(factLine(fact, alone, { library: reader.library, language: reader.language }, formatDate)),
-    );
-    return { text: withLink(say(language, "fact", { wording, ...where })), ownWording: "reported" };
-  }
-  const speaker = speakerAtTheTime(fact, reader);
-  const named = speaker.join(", ");
-  const wording = withoutFullStop(localize(fact.text, language));
-  if (quoted !== null && isOriginal(quoted.passage, language)) {
-    const quotation = formatList(
-      language,
-      quoted.quotations.map((each) => inQuotationMarks(language, each)),
-    );
-    // “That is simply untrue” does not say what is denied.
-    if (fact.kind === "denial") {
-      const comma = /[.!?…,]$/u.test(quoted.quotations.at(-1)?.trimEnd() ?? "") ? "" : ",";
-      const text = say(language, "denialQuoted", { wording, speaker: named, quotation, comma, ...where });
-      return { text: withLink(text), ownWording: "denial" };
-    }
-    const { form, comma } = quotationForm(
-      quoted.quotations.at(-1)?.trimEnd() ?? "",
-      typeof fact.speaker === "string" && reader.library.people.has(fact.speaker),
-    );
-    // Before a verb, a role between commas needs its second comma.
-    const isBeforeVerb = form === "after" || (form === "first" && localeOf(language).speakerBeforeVerb);
-    const before = isBeforeVerb && speaker.length > 1 ? `${named},` : named;
-    const text = say(language, form, { quotation, comma, speaker: before, ...where });
-    return { text: withLink(text), ownWording: null };
-  }
-  const ownWording = quoted !== null ? "other-language" : isQuoted(fact) ? "partly-quoted" : "reported";
-  return {
-    text: withLink(
-      say(language, fact.kind === "denial" ? "denial" : "wording", { wording, speaker: named, ...where }),
-    ),
-    ownWording,
-  };
-};

@@ -9,10 +9,6 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
 
-/** The most serious correction of a briefing. It concerns the headline and summary too, which may repeat what was wrong. */
-const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
-  gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
-
 /** The marks of a briefing with a sensitive or a corrected part. */
 export const briefingMarks = (briefing: Briefing, { language }: Reader): readonly Mark[] => {
   const inPart = ({ state, text }: Mark): Mark => ({ state, text: say(language, "inPart", { mark: text }) });
@@ -22,6 +18,10 @@ export const briefingMarks = (briefing: Briefing, { language }: Reader): readonl
     ...(gravest === undefined ? [] : [inPart({ state: gravest, text: say(language, gravest) })]),
   ];
 };
+
+/** The most serious correction of a briefing. It concerns the headline and summary too, which may repeat what was wrong. */
+const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
+  gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
 
 /** The corrections of a briefing, newest last. */
 export const briefingCorrections = (

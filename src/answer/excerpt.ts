@@ -18,6 +18,10 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
 
+/** Whether two parts of a text overlap. */
+export const haveOverlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
+  a.source === b.source && overlaps(a, b);
+
 /** A part of a source's text, unchanged. */
 const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   source,
@@ -25,10 +29,6 @@ const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   end,
   exact: source.text.slice(start, end),
 });
-
-/** Whether two parts of a text overlap. */
-export const haveOverlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
-  a.source === b.source && overlaps(a, b);
 
 /** Whether one part of a text is within another. */
 export const isWithin = (part: SourceParagraph, whole: SourceParagraph): boolean =>

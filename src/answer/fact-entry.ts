@@ -34,12 +34,6 @@ export const gravity = [
   "retracted",
 ] as const satisfies readonly CorrectionKind[];
 
-const correctionMark = ({ reference }: Fact, { library, language }: Reader): readonly Mark[] => {
-  const kinds = (library.corrections.get(reference) ?? []).map(({ kind }) => kind);
-  const gravest = gravity.findLast((kind) => kinds.includes(kind));
-  return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
-};
-
 type CommitmentState =
   | { readonly state: "overdue" | "due"; readonly days: number }
   | { readonly state: "rated"; readonly status: CommitmentStatus };
@@ -52,6 +46,12 @@ export const commitmentStateOf = (fact: Fact, today: Temporal.PlainDate): Commit
   if (status === "overdue" && days !== null) return { state: "overdue", days: -days };
   if (status !== "not-rated") return { state: "rated", status };
   return days === null || days > markedDueDays ? null : { state: "due", days };
+};
+
+const correctionMark = ({ reference }: Fact, { library, language }: Reader): readonly Mark[] => {
+  const kinds = (library.corrections.get(reference) ?? []).map(({ kind }) => kind);
+  const gravest = gravity.findLast((kind) => kinds.includes(kind));
+  return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
 };
 
 const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {

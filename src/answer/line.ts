@@ -13,14 +13,6 @@ export interface Line {
   readonly page: number;
 }
 
-/** Whether words are parsed unchanged without an option's name and without quotation marks. */
-const isPlain = (value: string): boolean =>
-  /^(?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+(?: (?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+)*$/u.test(value);
-
-/** Writes a value so that it is parsed unchanged. */
-const written = (value: string): string =>
-  value === "" || /[\s"“«„]|^[»‘'‹「『]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
-
 /**
  * Writes a line that runs the same command again, for a reader to type. `first` is the option that needs no name. Its value is
  * written without one, unless it would be parsed differently.
@@ -35,6 +27,14 @@ export const writeLine = ({ command, given, page }: Line, first: string | undefi
   ];
   return [command, ...parts, ...(page > 1 ? [`page:${page}`] : [])].filter((part) => part !== "").join(" ");
 };
+
+/** Whether words are parsed unchanged without an option's name and without quotation marks. */
+const isPlain = (value: string): boolean =>
+  /^(?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+(?: (?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+)*$/u.test(value);
+
+/** Writes a value so that it is parsed unchanged. */
+const written = (value: string): string =>
+  value === "" || /[\s"“«„]|^[»‘'‹「『]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
 
 // A platform stores a control as an id with two parts: its effect and its line. The first character is the version of this
 // format, so that a bot of another version can see that it does not know the id.

@@ -10,6 +10,23 @@ export const recentDays = 30;
 /** Corrected first, then overdue, then due, then the others in their order. */
 type Rank = 0 | 1 | 2 | 3;
 
+interface Ranked {
+  readonly rank: Rank;
+  readonly due: string | null;
+}
+
+/** Sorts the most useful facts first, for a reader with ten seconds. `facts` are newest first, or best first. */
+export const mostUsefulFirst = <Kind extends Fact>(
+  facts: readonly Kind[],
+  reader: DatedReader,
+): readonly Kind[] => {
+  const corrections = correctionsOf(facts, reader);
+  return inOrder(facts, (fact) => ({
+    rank: rankOf(fact, corrections.get(fact.reference) ?? [], reader.today),
+    due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
+  }));
+};
+
 /** The corrections of some facts. They are read at once, because an answer sorts many more facts than it shows. */
 const correctionsOf = (facts: readonly Fact[], { library }: DatedReader) =>
   facts.length === 0
@@ -20,11 +37,6 @@ const correctionsOf = (facts: readonly Fact[], { library }: DatedReader) =>
           new Map(facts.map(({ reference }) => [reference, corrections.get(reference) ?? []] as const)),
         () => referencesOf(facts),
       );
-
-interface Ranked {
-  readonly rank: Rank;
-  readonly due: string | null;
-}
 
 /** The days that decide about ranks, as texts like those of facts: an answer compares hundreds of them. */
 const daysAround = (today: Temporal.PlainDate) => ({
@@ -60,18 +72,6 @@ const inOrder = <Item>(items: readonly Item[], ranked: (item: Item) => Ranked): 
       return (a.rank !== 1 && a.rank !== 2) || one === other ? 0 : one < other ? -1 : 1;
     })
     .map(({ item }) => item);
-
-/** Sorts the most useful facts first, for a reader with ten seconds. `facts` are newest first, or best first. */
-export const mostUsefulFirst = <Kind extends Fact>(
-  facts: readonly Kind[],
-  reader: DatedReader,
-): readonly Kind[] => {
-  const corrections = correctionsOf(facts, reader);
-  return inOrder(facts, (fact) => ({
-    rank: rankOf(fact, corrections.get(fact.reference) ?? [], reader.today),
-    due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
-  }));
-};
 
 /** The same for facts that are not read. */
 export const mostUsefulHeads = (

@@ -37,13 +37,6 @@ const eachWay =
   });
 const addSizes = eachWay((a, b) => a + b);
 const largest = eachWay(Math.max);
-const within = (size: Size, limit: Size): boolean =>
-  size.blocks <= limit.blocks && size.characters <= limit.characters;
-
-const lengthOf = (line: readonly Inline[]): number => line.reduce((sum, { text }) => sum + text.length, 0);
-
-const lengthsOf = (lines: readonly (readonly Inline[])[]): number =>
-  lines.reduce((sum, line) => sum + lengthOf(line), 0);
 
 /** The number of characters in a block, not counting passages and controls. */
 export const wordsRead = (block: Block): number => {
@@ -70,6 +63,14 @@ export const wordsRead = (block: Block): number => {
       return block satisfies never;
   }
 };
+
+const within = (size: Size, limit: Size): boolean =>
+  size.blocks <= limit.blocks && size.characters <= limit.characters;
+
+const lengthOf = (line: readonly Inline[]): number => line.reduce((sum, { text }) => sum + text.length, 0);
+
+const lengthsOf = (lines: readonly (readonly Inline[])[]): number =>
+  lines.reduce((sum, line) => sum + lengthOf(line), 0);
 
 const fitsRoom = (blocks: readonly Block[], { entries, words }: Room): boolean =>
   blocks.filter(({ kind }) => kind === "entry").length <= entries &&

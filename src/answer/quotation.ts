@@ -6,6 +6,13 @@ import { commonWords } from "../library/names/known-common-words.ts";
 
 const mostWordsOfTerm = 4;
 
+// A quotation may begin in an earlier paragraph.
+const closedBefore = /^[^«“„]*[»”]/u;
+
+/** Whether a passage has a speaker's own words, in quotation marks in the source. */
+export const isDirect = (passage: Passage): boolean =>
+  beginsWithin(passage) || directStretches(passage).length > 0;
+
 /**
  * Whether words in quotation marks are a name or a term (un « Pacte numérique mondial ») rather than speech: a few words
  * without a sign that ends or divides a sentence, after an article, or with a capital if no speech is announced.
@@ -43,9 +50,6 @@ const directStretches = (passage: Passage): readonly QuotedStretch[] => {
   });
 };
 
-// A quotation may begin in an earlier paragraph.
-const closedBefore = /^[^«“„]*[»”]/u;
-
 /** Whether the paragraphs of a passage begin inside a quotation that does not end before the passage. */
 const beginsWithin = (passage: Passage): boolean => {
   const { text } = passage.source;
@@ -53,10 +57,6 @@ const beginsWithin = (passage: Passage): boolean => {
   const close = closedBefore.exec(text.slice(start, end))?.[0].length ?? 0;
   return start + close > passage.start + 1;
 };
-
-/** Whether a passage has a speaker's own words, in quotation marks in the source. */
-export const isDirect = (passage: Passage): boolean =>
-  beginsWithin(passage) || directStretches(passage).length > 0;
 
 /** The part of a quotation that a passage contains; null if the passage cuts one of its sentences. */
 const wholeSentences = ({ source: { text }, ...passage }: Passage, stretch: QuotedStretch): string | null => {

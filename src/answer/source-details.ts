@@ -10,13 +10,6 @@ import { labelled, type Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "source-details");
 
-const translationLine = (translation: NonNullable<Source["translation"]>, language: Language): string => {
-  const from = formatLanguage(language, translation.of);
-  return translation.by === undefined
-    ? say(language, "translatorUnknown", { language: from })
-    : say(language, "translatedBy", { language: from, translator: translation.by });
-};
-
 /** All that is known of a source and that an editor needs to judge it. */
 export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
   const { language } = reader;
@@ -48,6 +41,13 @@ export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
     list(rows),
     ...(caveats.length === 0 ? [] : [heading(2, text(say(language, "caveats"))), list(caveats)]),
   ];
+};
+
+const translationLine = (translation: NonNullable<Source["translation"]>, language: Language): string => {
+  const from = formatLanguage(language, translation.of);
+  return translation.by === undefined
+    ? say(language, "translatorUnknown", { language: from })
+    : say(language, "translatedBy", { language: from, translator: translation.by });
 };
 
 /** How many outlets some sources are of, and how many of these are independent; nothing for a single source. */

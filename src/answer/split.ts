@@ -4,6 +4,17 @@ import { citeOnceInEntry } from "./cite.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** An entry without the words of its passages. Its button shows them. */
+export const withoutQuotes = (entry: Entry): Entry =>
+  entry.whole === null
+    ? entry
+    : {
+        ...entry,
+        quotes: citeOnceInEntry(entry)
+          .quotes.filter(({ citation }) => citation.length > 0)
+          .map(({ citation }) => ({ exact: null, citation })),
+      };
+
 /**
  * The length of the longest start of a text that fits. It ends after white space, if there is some in its second half, or
  * otherwise between two graphemes. It is never 0, so that splitting always ends.
@@ -77,17 +88,6 @@ const splitControls = (
   const middle = Math.ceil(controls.length / 2);
   return [...splitControls(controls.slice(0, middle), fits), ...splitControls(controls.slice(middle), fits)];
 };
-
-/** An entry without the words of its passages. Its button shows them. */
-export const withoutQuotes = (entry: Entry): Entry =>
-  entry.whole === null
-    ? entry
-    : {
-        ...entry,
-        quotes: citeOnceInEntry(entry)
-          .quotes.filter(({ citation }) => citation.length > 0)
-          .map(({ citation }) => ({ exact: null, citation })),
-      };
 
 /** Splits an entry that is too long even without its passages. It continues in small print. */
 const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Block[] => {

@@ -26,17 +26,6 @@ import { logStalls } from "./stalls.ts";
  */
 const firstAnswersMs = 50;
 
-/** The log level if none is configured. If the bot answers in a terminal, the person there sees only answers and problems. */
-const usualLogLevel = (configured: readonly Configured[]): string | null => {
-  const isInTerminal = [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY);
-  const isAlone = platformsToStart(configured).every(({ definition }) => definition.standIn === true);
-  return isInTerminal && isAlone ? "warn" : null;
-};
-
-/** The full names of commands and subcommands. */
-const commandNames = (commands: readonly Command[]): readonly string[] =>
-  commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);
-
 /** Runs the bot until a signal or the end of the console's input stops it. Resolves to the exit code. */
 export const runBot = async (environment: Environment): Promise<number> => {
   const config = readConfig(environment);
@@ -157,3 +146,14 @@ export const runBot = async (environment: Environment): Promise<number> => {
   else log.error({}, "No platform can start, so the bot stops.");
   return mayRun ? 0 : 1;
 };
+
+/** The log level if none is configured. If the bot answers in a terminal, the person there sees only answers and problems. */
+const usualLogLevel = (configured: readonly Configured[]): string | null => {
+  const isInTerminal = [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY);
+  const isAlone = platformsToStart(configured).every(({ definition }) => definition.standIn === true);
+  return isInTerminal && isAlone ? "warn" : null;
+};
+
+/** The full names of commands and subcommands. */
+const commandNames = (commands: readonly Command[]): readonly string[] =>
+  commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);

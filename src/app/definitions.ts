@@ -6,6 +6,13 @@ import { findPlugins } from "./plugins/find.ts";
 
 type FromFolder = Parameters<typeof findPlugins>[0];
 
+/** All commands. Each is a file or a folder. */
+export const loadAllCommands = (plugins: FromFolder) =>
+  withPlugins(loadCommands, new URL("../commands/", import.meta.url), "commands", plugins, async () => {
+    const { commandProblem } = await import("./plugins/command-problem.ts");
+    return commandProblem;
+  });
+
 /** Onrecord's own definitions, and those of the plug-ins. */
 const withPlugins = async <Definition extends { readonly name: string }>(
   load: Kind<Definition>["load"],
@@ -25,13 +32,6 @@ const withPlugins = async <Definition extends { readonly name: string }>(
 };
 
 const noProblem = async () => () => null;
-
-/** All commands. Each is a file or a folder. */
-export const loadAllCommands = (plugins: FromFolder) =>
-  withPlugins(loadCommands, new URL("../commands/", import.meta.url), "commands", plugins, async () => {
-    const { commandProblem } = await import("./plugins/command-problem.ts");
-    return commandProblem;
-  });
 
 /** All kinds of digests. Each is a file. */
 export const loadAllDigests = (plugins: FromFolder) =>

@@ -29,25 +29,6 @@ export interface Desk {
   ): Promise<{ stop(): Promise<void> } | null>;
 }
 
-/** An editor who signed in through the newsroom's sign-on. Their platform says whether they are one; they see nothing under embargo. */
-const editorFrom = (
-  address: string,
-  platform: (name: string) => PlatformState,
-  language: Language,
-): DeskEditor => {
-  const person = parsePerson(address);
-  return {
-    address,
-    language,
-    isCleared: async () => false,
-    async isEditor() {
-      const state = person === null ? null : platform(person.platform);
-      const checks = state?.on === true ? state.platform.checks : undefined;
-      return person !== null && checks !== undefined && (await checks.isEditor(person));
-    },
-  };
-};
-
 /**
  * Reads the page's settings. If no address is set, the page is on only if the bot answers in a terminal and nowhere else.
  * The person there gets a link that works once.
@@ -100,6 +81,25 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
         await terminal.platform.tell(terminalUser(), oneLine(language, summary));
       }
       return served;
+    },
+  };
+};
+
+/** An editor who signed in through the newsroom's sign-on. Their platform says whether they are one; they see nothing under embargo. */
+const editorFrom = (
+  address: string,
+  platform: (name: string) => PlatformState,
+  language: Language,
+): DeskEditor => {
+  const person = parsePerson(address);
+  return {
+    address,
+    language,
+    isCleared: async () => false,
+    async isEditor() {
+      const state = person === null ? null : platform(person.platform);
+      const checks = state?.on === true ? state.platform.checks : undefined;
+      return person !== null && checks !== undefined && (await checks.isEditor(person));
     },
   };
 };

@@ -8,11 +8,6 @@ const mostWaiting = 5;
 
 const say = messagesOf("commands", "export");
 
-const tooMany = (): OnrecordError =>
-  new OnrecordError("platform", say("en", "tooMany", { count: mostWaiting }), {
-    say: (inLanguage) => say(inLanguage, "tooMany", { count: mostWaiting }),
-  });
-
 type ExportRecord = CommandContext["exportRecord"];
 
 /** Makes one export at a time, because each may need much memory. Rejects at once if too many are waiting. */
@@ -24,3 +19,8 @@ export const exportsInTurn = (make: ExportRecord): ExportRecord => {
     return made;
   };
 };
+
+const tooMany = (): OnrecordError =>
+  new OnrecordError("platform", say("en", "tooMany", { count: mostWaiting }), {
+    say: (inLanguage) => say(inLanguage, "tooMany", { count: mostWaiting }),
+  });

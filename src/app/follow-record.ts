@@ -17,17 +17,6 @@ const pollMs = 1_000;
 
 const mostLogged = 20;
 
-/** A bot whose newsroom has not pushed its briefings yet would answer that it knows nothing. */
-const refuseEmpty = async (record: StoredRecord, folder: string): Promise<void> => {
-  if ((await record.identity()) !== null) return;
-  const { length } = await slugsIn(folder).catch(() => []);
-  if (length === 0) return;
-  throw new OnrecordError(
-    "config",
-    `ONRECORD_RECORD: the record in the database is empty, and ${folder} has ${length === 1 ? "1 briefing" : `${length} briefings`}. Run npm run push, then start again.`,
-  );
-};
-
 export interface FollowedRecord {
   readonly writer: RecordWriter;
   stop(): Promise<void>;
@@ -105,4 +94,15 @@ export const followRecord = async (
       await close();
     },
   };
+};
+
+/** A bot whose newsroom has not pushed its briefings yet would answer that it knows nothing. */
+const refuseEmpty = async (record: StoredRecord, folder: string): Promise<void> => {
+  if ((await record.identity()) !== null) return;
+  const { length } = await slugsIn(folder).catch(() => []);
+  if (length === 0) return;
+  throw new OnrecordError(
+    "config",
+    `ONRECORD_RECORD: the record in the database is empty, and ${folder} has ${length === 1 ? "1 briefing" : `${length} briefings`}. Run npm run push, then start again.`,
+  );
 };

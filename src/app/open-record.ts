@@ -12,10 +12,6 @@ export interface OpenedRecord {
   stop(): Promise<void>;
 }
 
-/** The working copy of the record in the database. */
-const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
-  join(dirname(indexFile), "record");
-
 /** Opens the record for a piece of work, and stops following it afterwards. */
 export const withRecord = async <Result>(
   settings: Config,
@@ -29,6 +25,10 @@ export const withRecord = async <Result>(
     await record.stop();
   }
 };
+
+/** The working copy of the record in the database. */
+const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
+  join(dirname(indexFile), "record");
 
 /** Opens the record. If it is in the database, the working copy is up to date, and stays so until it is stopped. */
 export const openRecord = async (settings: Config, log: Logger): Promise<OpenedRecord> => {

@@ -17,6 +17,17 @@ const everyHour = "23 * * * *";
 /** Pages are fetched one after the other, so more would ask too much of websites each week. */
 const mostBriefings = 2_000;
 
+/** Checks the briefings whose turn it is, at most `most`. */
+export const checkNext = async (
+  library: Pick<Library, "bySlug">,
+  checks: Pick<SourceChecks, "all">,
+  most: number,
+  parts: CheckSourcesParts,
+): Promise<WeekOfChecks> => {
+  const plan = await planOf(library, checks, most);
+  return { plan, report: await checkSources(briefingsOf(library, plan.slugs), parts) };
+};
+
 async function* briefingsOf({ bySlug }: Pick<Library, "bySlug">, slugs: readonly string[]) {
   for await (const slug of inPieces(slugs)) {
     const briefing = bySlug.get(slug);
@@ -35,17 +46,6 @@ const planOf = async (
     await setImmediate();
   }
   return planChecks(bySlug.keys(), checkedAt, most);
-};
-
-/** Checks the briefings whose turn it is, at most `most`. */
-export const checkNext = async (
-  library: Pick<Library, "bySlug">,
-  checks: Pick<SourceChecks, "all">,
-  most: number,
-  parts: CheckSourcesParts,
-): Promise<WeekOfChecks> => {
-  const plan = await planOf(library, checks, most);
-  return { plan, report: await checkSources(briefingsOf(library, plan.slugs), parts) };
 };
 
 /** Checks the sources once a week, if that is on. Null if it is off. */

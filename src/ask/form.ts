@@ -11,8 +11,6 @@ import { optionLabel } from "./parsing/option-label.ts";
  */
 const blank = "?";
 
-const isBlank = (value: string | undefined): value is string => value?.startsWith(blank) === true;
-
 /** A field of a form: one option of a command. */
 export interface FormField {
   readonly name: string;
@@ -39,6 +37,8 @@ export interface Form {
 /** The options that a line leaves blank. */
 export const blanksOf = ({ options }: Command, given: Given): readonly string[] =>
   Object.keys(options).filter((name) => isBlank(given[name]));
+
+const isBlank = (value: string | undefined): value is string => value?.startsWith(blank) === true;
 
 /** The line without its blanks. */
 export const withoutBlanks = (given: Given): Given =>

@@ -8,14 +8,6 @@ export type Logger = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
 
 const record = z.looseObject({ level: z.string(), msg: z.string().default(""), time: z.string() });
 
-/** A log record for a terminal: time, level, sentence, then the values. */
-const readableLine = (json: string): string => {
-  const { level, msg, time, ...values } = record.parse(JSON.parse(json));
-  const more = Object.keys(values).length === 0 ? "" : ` ${terminalJson(values)}`;
-  const colour = level === "error" ? "red" : level === "warn" ? "yellow" : "dim";
-  return `${time.slice(11, 19)} ${styleText(colour, level, { stream: process.stderr })} ${terminalText(msg)}${more}\n`;
-};
-
 /**
  * Patterns of secrets that an error of a library may contain: Slack's tokens and response URLs, Discord's bot tokens
  * (three parts, docs.discord.com/developers/reference#authentication) and interaction tokens, and the password in a
@@ -28,9 +20,6 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/(\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/gu, "$1[token]"],
   [/(\b[a-z]+:\/\/[^\s:@/"]*:)[^\s@/"]+@/gu, "$1[password]@"],
 ];
-
-const withoutSecrets = (line: string): string =>
-  secrets.reduce((rest, [pattern, instead]) => rest.replaceAll(pattern, instead), line);
 
 /**
  * Logs to standard error, because standard output is for answers. On a terminal, it writes lines for people; otherwise
@@ -50,3 +39,14 @@ export const createLogger = (level: string | null): Logger => {
     ? pino(options, { write: (line: string) => process.stderr.write(readableLine(line)) })
     : pino(options, pino.destination({ dest: 2, sync: true }));
 };
+
+/** A log record for a terminal: time, level, sentence, then the values. */
+const readableLine = (json: string): string => {
+  const { level, msg, time, ...values } = record.parse(JSON.parse(json));
+  const more = Object.keys(values).length === 0 ? "" : ` ${terminalJson(values)}`;
+  const colour = level === "error" ? "red" : level === "warn" ? "yellow" : "dim";
+  return `${time.slice(11, 19)} ${styleText(colour, level, { stream: process.stderr })} ${terminalText(msg)}${more}\n`;
+};
+
+const withoutSecrets = (line: string): string =>
+  secrets.reduce((rest, [pattern, instead]) => rest.replaceAll(pattern, instead), line);

@@ -23,6 +23,21 @@ interface Request {
   readonly version: string | null;
 }
 
+export default defineCommand({
+  name: "approve",
+  forEditors: true,
+  changes: true,
+  localNames: textsOf("commands", "approve", "commandName"),
+  description: textsOf("commands", "approve", "description"),
+  example: textsOf("commands", "approve", "example"),
+  options: z.strictObject({
+    briefing: folderOption,
+    version: optionalText(textsOf("commands", "approve", "option.version")),
+  }),
+  run: ({ briefing, version }, context) =>
+    asEditor(context, (drafts) => approve({ slug: briefing.toLowerCase(), version }, drafts, context)),
+});
+
 const approve = async (
   { slug, version }: Request,
   drafts: Drafts,
@@ -73,18 +88,3 @@ const approve = async (
     ...(open === 0 ? [] : [buildMessages(language, "stillOpen", { count: open })]),
   );
 };
-
-export default defineCommand({
-  name: "approve",
-  forEditors: true,
-  changes: true,
-  localNames: textsOf("commands", "approve", "commandName"),
-  description: textsOf("commands", "approve", "description"),
-  example: textsOf("commands", "approve", "example"),
-  options: z.strictObject({
-    briefing: folderOption,
-    version: optionalText(textsOf("commands", "approve", "option.version")),
-  }),
-  run: ({ briefing, version }, context) =>
-    asEditor(context, (drafts) => approve({ slug: briefing.toLowerCase(), version }, drafts, context)),
-});

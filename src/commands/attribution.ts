@@ -23,6 +23,27 @@ import { type Fact, isTakenBack } from "../library/briefing/briefing.ts";
 
 const say = messagesOf("commands", "attribution");
 
+export default defineCommand({
+  name: "attribution",
+  localNames: textsOf("commands", "attribution", "commandName"),
+  description: textsOf("commands", "attribution", "description"),
+  example: textsOf("commands", "attribution", "example"),
+  answersFromRecord: true,
+  options: z.strictObject({
+    fact: requiredText(textsOf("commands", "attribution", "option.fact")),
+    language: optionalChoice(textsOf("commands", "attribution", "option.language"), languages, (style) =>
+      ownNameOf(style),
+    ),
+  }),
+  run({ fact, language: style }, context) {
+    const reference = fact.toLowerCase();
+    const corrections = context.library.corrections.get(reference) ?? [];
+    if (corrections.some(({ kind }) => isTakenBack(kind))) return refuse(reference, context);
+    const found = findFact(fact, "attribution", context);
+    return found.found ? describe(found.entity, style ?? context.language, context) : found.answer;
+  },
+});
+
 /** The language of a fact's own words, if it is not the wanted one. */
 const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
   if (fact.type === "role") return null;
@@ -81,24 +102,3 @@ const describe = (fact: Fact, style: Language, context: RecordContext): CommandA
     ],
   };
 };
-
-export default defineCommand({
-  name: "attribution",
-  localNames: textsOf("commands", "attribution", "commandName"),
-  description: textsOf("commands", "attribution", "description"),
-  example: textsOf("commands", "attribution", "example"),
-  answersFromRecord: true,
-  options: z.strictObject({
-    fact: requiredText(textsOf("commands", "attribution", "option.fact")),
-    language: optionalChoice(textsOf("commands", "attribution", "option.language"), languages, (style) =>
-      ownNameOf(style),
-    ),
-  }),
-  run({ fact, language: style }, context) {
-    const reference = fact.toLowerCase();
-    const corrections = context.library.corrections.get(reference) ?? [];
-    if (corrections.some(({ kind }) => isTakenBack(kind))) return refuse(reference, context);
-    const found = findFact(fact, "attribution", context);
-    return found.found ? describe(found.entity, style ?? context.language, context) : found.answer;
-  },
-});

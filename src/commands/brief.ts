@@ -20,6 +20,23 @@ import { statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "brief");
 
+export default defineCommand({
+  name: "brief",
+  localNames: textsOf("commands", "brief", "commandName"),
+  description: textsOf("commands", "brief", "description"),
+  example: "",
+  answersFromRecord: true,
+  options: z.strictObject({
+    briefing: optionalText(textsOf("commands", "brief", "option.briefing"), "briefings"),
+  }),
+  async run({ briefing }, context) {
+    if (briefing === null) return listBriefings("brief", context);
+    const found = findBriefing(briefing, "brief", context);
+    const reader = await datedReader(context);
+    return answerAbout(found, (each) => describeBriefing(each, reader));
+  },
+});
+
 const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswer => {
   const { language } = reader;
   const headline = localize(briefing.headline, language);
@@ -59,20 +76,3 @@ const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswe
     ],
   };
 };
-
-export default defineCommand({
-  name: "brief",
-  localNames: textsOf("commands", "brief", "commandName"),
-  description: textsOf("commands", "brief", "description"),
-  example: "",
-  answersFromRecord: true,
-  options: z.strictObject({
-    briefing: optionalText(textsOf("commands", "brief", "option.briefing"), "briefings"),
-  }),
-  async run({ briefing }, context) {
-    if (briefing === null) return listBriefings("brief", context);
-    const found = findBriefing(briefing, "brief", context);
-    const reader = await datedReader(context);
-    return answerAbout(found, (each) => describeBriefing(each, reader));
-  },
-});

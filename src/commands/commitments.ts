@@ -47,6 +47,57 @@ const say = messagesOf("commands", "commitments");
 /** The kinds that have due dates. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
 
+export default defineCommand({
+  name: "commitments",
+  localNames: textsOf("commands", "commitments", "commandName"),
+  description: textsOf("commands", "commitments", "description"),
+  example: "hung",
+  answersFromRecord: true,
+  options: z.strictObject({
+    who: whoOption,
+    kind: optionalChoice(
+      textsOf("commands", "commitments", "option.kind"),
+      statementKinds,
+      (kind) => kindLabels[kind].many,
+    ),
+    topic: topicOption,
+    date: dateOption,
+    due: optionalText(textsOf("commands", "commitments", "option.due"), null, null, isDueRange),
+    status: optionalChoice(
+      textsOf("commands", "commitments", "option.status"),
+      wantedStatuses,
+      labelOfStatus,
+    ),
+    sort: optionalChoice(
+      textsOf("commands", "commitments", "option.sort"),
+      commitmentOrders,
+      (order) => orderLabels[order],
+    ),
+    history: optionalText(textsOf("commands", "commitments", "option.history")),
+    summary: optionalChoice(
+      textsOf("commands", "commitments", "option.summary"),
+      summaries,
+      (summary) => summaryLabels[summary],
+    ),
+  }),
+  async run({ who, kind, topic, date, due, status, sort, history, summary: chosen }, context) {
+    const { language } = context;
+    const reader = await datedReader(context);
+    if (history !== null) return historyOfCommitment(history, context.whole(), reader);
+    const { isDueRead, isSummary, ...read } = readTypedCommitments({ who, due, status }, reader);
+    if (!isDueRead && due !== null) {
+      const problem =
+        dateProblem(due, reader.today, "future", language) ?? say(language, "notDue", { typed: due });
+      return { ...oneLine(language, problem), problems: { due: problem } };
+    }
+    const asked: CommitmentsAsked = { topic, date, kind, ...read };
+    const summary = chosen ?? (isSummary ? "all" : null);
+    return summary === null
+      ? listCommitments(asked, sort, context)
+      : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);
+  },
+});
+
 const isWithin = ({ due }: FactHead, range: DateRange): boolean => due !== null && isInRange(due, range);
 
 /** The commitments with a status and due dates: the first of all of them, and not only of the newest ones. */
@@ -123,54 +174,3 @@ const listCommitments = (
     };
   });
 };
-
-export default defineCommand({
-  name: "commitments",
-  localNames: textsOf("commands", "commitments", "commandName"),
-  description: textsOf("commands", "commitments", "description"),
-  example: "hung",
-  answersFromRecord: true,
-  options: z.strictObject({
-    who: whoOption,
-    kind: optionalChoice(
-      textsOf("commands", "commitments", "option.kind"),
-      statementKinds,
-      (kind) => kindLabels[kind].many,
-    ),
-    topic: topicOption,
-    date: dateOption,
-    due: optionalText(textsOf("commands", "commitments", "option.due"), null, null, isDueRange),
-    status: optionalChoice(
-      textsOf("commands", "commitments", "option.status"),
-      wantedStatuses,
-      labelOfStatus,
-    ),
-    sort: optionalChoice(
-      textsOf("commands", "commitments", "option.sort"),
-      commitmentOrders,
-      (order) => orderLabels[order],
-    ),
-    history: optionalText(textsOf("commands", "commitments", "option.history")),
-    summary: optionalChoice(
-      textsOf("commands", "commitments", "option.summary"),
-      summaries,
-      (summary) => summaryLabels[summary],
-    ),
-  }),
-  async run({ who, kind, topic, date, due, status, sort, history, summary: chosen }, context) {
-    const { language } = context;
-    const reader = await datedReader(context);
-    if (history !== null) return historyOfCommitment(history, context.whole(), reader);
-    const { isDueRead, isSummary, ...read } = readTypedCommitments({ who, due, status }, reader);
-    if (!isDueRead && due !== null) {
-      const problem =
-        dateProblem(due, reader.today, "future", language) ?? say(language, "notDue", { typed: due });
-      return { ...oneLine(language, problem), problems: { due: problem } };
-    }
-    const asked: CommitmentsAsked = { topic, date, kind, ...read };
-    const summary = chosen ?? (isSummary ? "all" : null);
-    return summary === null
-      ? listCommitments(asked, sort, context)
-      : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);
-  },
-});

@@ -46,6 +46,43 @@ type Options = z.infer<typeof options>;
 /** A problem of a typed value, and its option. */
 type Refused = { readonly option: "kind" | "wording" | "reason"; readonly problem: string };
 
+export default defineCommand({
+  name: "correct",
+  forEditors: true,
+  changes: true,
+  localNames: textsOf("commands", "correct", "commandName"),
+  description: textsOf("commands", "correct", "description"),
+  example: textsOf("commands", "correct", "example"),
+  options,
+  async current({ fact: reference = "" }, context) {
+    const { library, language } = context;
+    const fact = library.facts.get(reference.toLowerCase());
+    if (fact === undefined) return {};
+    const wording = wordingOf(fact);
+    const words = typeof wording === "number" ? String(wording) : (wording[language] ?? "");
+    const seen = versionOf(fact, context);
+    return words.length > noteMaxLength ? { seen } : { seen, wording: words };
+  },
+  run: (given, context) =>
+    asEditor(context, async (drafts): Promise<CommandAnswer> => {
+      const { language } = context;
+      const found = findFact(given.fact, "correct", context);
+      if (!found.found) return found.answer;
+      const fact = found.entity;
+      const { fact: _, seen, ...typed } = given;
+      if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
+      const takenBack = takenBackBy(fact.reference, context);
+      if (takenBack !== undefined)
+        return oneLine(context.language, say(language, "takenBack", { reference: fact.reference }));
+      if (seen !== null && seen !== versionOf(fact, context))
+        return changedMeanwhile(fact, [briefingFileName], context);
+      const correction = readCorrection(fact, given, context);
+      if (!("problem" in correction)) return write(fact, correction, drafts, context);
+      const { option, problem } = correction;
+      return { ...oneLine(context.language, problem), problems: { [option]: problem } };
+    }),
+});
+
 /** The version of a fact that its form shows. */
 const versionOf = (fact: Fact, { library }: CommandContext): string =>
   wordingHash(fact, library.corrections.get(fact.reference));
@@ -144,40 +181,3 @@ const write = async (
       return corrected satisfies never;
   }
 };
-
-export default defineCommand({
-  name: "correct",
-  forEditors: true,
-  changes: true,
-  localNames: textsOf("commands", "correct", "commandName"),
-  description: textsOf("commands", "correct", "description"),
-  example: textsOf("commands", "correct", "example"),
-  options,
-  async current({ fact: reference = "" }, context) {
-    const { library, language } = context;
-    const fact = library.facts.get(reference.toLowerCase());
-    if (fact === undefined) return {};
-    const wording = wordingOf(fact);
-    const words = typeof wording === "number" ? String(wording) : (wording[language] ?? "");
-    const seen = versionOf(fact, context);
-    return words.length > noteMaxLength ? { seen } : { seen, wording: words };
-  },
-  run: (given, context) =>
-    asEditor(context, async (drafts): Promise<CommandAnswer> => {
-      const { language } = context;
-      const found = findFact(given.fact, "correct", context);
-      if (!found.found) return found.answer;
-      const fact = found.entity;
-      const { fact: _, seen, ...typed } = given;
-      if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
-      const takenBack = takenBackBy(fact.reference, context);
-      if (takenBack !== undefined)
-        return oneLine(context.language, say(language, "takenBack", { reference: fact.reference }));
-      if (seen !== null && seen !== versionOf(fact, context))
-        return changedMeanwhile(fact, [briefingFileName], context);
-      const correction = readCorrection(fact, given, context);
-      if (!("problem" in correction)) return write(fact, correction, drafts, context);
-      const { option, problem } = correction;
-      return { ...oneLine(context.language, problem), problems: { [option]: problem } };
-    }),
-});

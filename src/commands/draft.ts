@@ -32,85 +32,10 @@ interface Outcome {
   readonly file: AttachedFile | null;
 }
 
-/** The result in words, if it is not just a new draft. */
-const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Language): string | null => {
-  if (stopped !== null)
-    return say(language, saved.saved === "stopped" ? "stopped" : "stoppedKept", { slug, ...stopped });
-  if (saved.saved === "new" || saved.saved === "stopped") return null;
-  return say(language, saved.saved === "kept" && isNewVersion ? "newVersion" : saved.saved);
-};
-
-const describe = (built: Built, page: ReviewPage | null, { language }: CommandContext): Answer => {
-  const { slug, headline, counts, open, unread, remarks } = built;
-  const outcome = outcomeOf(built, language);
-  const summary = say(language, "drafted", { headline: localize(headline, language) });
-  const blocks: Block[] = [
-    heading(2, text(summary)),
-    ...(outcome === null ? [] : [paragraph(text(outcome))]),
-    paragraph(
-      text(
-        `${buildMessages(language, "facts", { ...counts })}${words(language, "semicolon")}${buildMessages(language, "open", { count: open })}.`,
-      ),
-    ),
-    ...(unread === null
-      ? []
-      : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
-    ...remarks.map(({ key, values }) => note(text(remarkWords(language, key, values)))),
-    paragraph(text(say(language, "review"))),
-    ...choices(slug, [...(page?.approve ? [page.approve] : []), pageAgain(slug, language)]),
-  ];
-  return { language, summary, blocks };
-};
-
 type OnStage = BuildWatch["onStage"];
 
 /** Builds a draft, and reports its progress. */
 type Build = (onStage: OnStage) => Promise<Built>;
-
-/** Makes the draft. Never rejects: if the article cannot be read, the answer says so. */
-const makeDraft = async (
-  from: string,
-  build: () => Promise<Built>,
-  drafts: Drafts,
-  context: CommandContext,
-): Promise<Outcome> => {
-  const { language, log } = context;
-  try {
-    const built = await build();
-    const page = await reviewPageOf(built.slug, drafts, language);
-    return { answer: describe(built, page, context), file: page?.file ?? null };
-  } catch (error) {
-    if (error instanceof OnrecordError) {
-      return {
-        answer: oneLine(context.language, say(language, "failed", { problem: error.sayIn(language) })),
-        file: null,
-      };
-    }
-    const { id, answer } = apologize(language);
-    log.error({ err: error, id, from }, "A draft failed.");
-    return { answer, file: null };
-  }
-};
-
-/** Makes the draft while one message shows the progress, and the result at the end. */
-const makeDraftInView = async (
-  from: string,
-  build: Build,
-  follow: Follow,
-  drafts: Drafts,
-  context: CommandContext,
-): Promise<void> => {
-  const { language, log } = context;
-  const show = sayInPlace(follow);
-  const onStage: OnStage = (stage) => {
-    show(oneLine(context.language, say(language, stage, { address: from }))).catch((error: unknown) =>
-      log.warn({ err: error, from }, "How far a draft is could not be said."),
-    );
-  };
-  const { answer, file } = await makeDraft(from, () => build(onStage), drafts, context);
-  const last = await show(answer);
-  if (file !== null) await attachOrSay(last, file, follow, context);
-};
 
 export default defineCommand({
   name: "draft",
@@ -160,3 +85,78 @@ export default defineCommand({
       return oneLine(context.language, say(language, "atWork", { address: from }));
     }),
 });
+
+/** The result in words, if it is not just a new draft. */
+const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Language): string | null => {
+  if (stopped !== null)
+    return say(language, saved.saved === "stopped" ? "stopped" : "stoppedKept", { slug, ...stopped });
+  if (saved.saved === "new" || saved.saved === "stopped") return null;
+  return say(language, saved.saved === "kept" && isNewVersion ? "newVersion" : saved.saved);
+};
+
+const describe = (built: Built, page: ReviewPage | null, { language }: CommandContext): Answer => {
+  const { slug, headline, counts, open, unread, remarks } = built;
+  const outcome = outcomeOf(built, language);
+  const summary = say(language, "drafted", { headline: localize(headline, language) });
+  const blocks: Block[] = [
+    heading(2, text(summary)),
+    ...(outcome === null ? [] : [paragraph(text(outcome))]),
+    paragraph(
+      text(
+        `${buildMessages(language, "facts", { ...counts })}${words(language, "semicolon")}${buildMessages(language, "open", { count: open })}.`,
+      ),
+    ),
+    ...(unread === null
+      ? []
+      : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
+    ...remarks.map(({ key, values }) => note(text(remarkWords(language, key, values)))),
+    paragraph(text(say(language, "review"))),
+    ...choices(slug, [...(page?.approve ? [page.approve] : []), pageAgain(slug, language)]),
+  ];
+  return { language, summary, blocks };
+};
+
+/** Makes the draft. Never rejects: if the article cannot be read, the answer says so. */
+const makeDraft = async (
+  from: string,
+  build: () => Promise<Built>,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<Outcome> => {
+  const { language, log } = context;
+  try {
+    const built = await build();
+    const page = await reviewPageOf(built.slug, drafts, language);
+    return { answer: describe(built, page, context), file: page?.file ?? null };
+  } catch (error) {
+    if (error instanceof OnrecordError) {
+      return {
+        answer: oneLine(context.language, say(language, "failed", { problem: error.sayIn(language) })),
+        file: null,
+      };
+    }
+    const { id, answer } = apologize(language);
+    log.error({ err: error, id, from }, "A draft failed.");
+    return { answer, file: null };
+  }
+};
+
+/** Makes the draft while one message shows the progress, and the result at the end. */
+const makeDraftInView = async (
+  from: string,
+  build: Build,
+  follow: Follow,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<void> => {
+  const { language, log } = context;
+  const show = sayInPlace(follow);
+  const onStage: OnStage = (stage) => {
+    show(oneLine(context.language, say(language, stage, { address: from }))).catch((error: unknown) =>
+      log.warn({ err: error, from }, "How far a draft is could not be said."),
+    );
+  };
+  const { answer, file } = await makeDraft(from, () => build(onStage), drafts, context);
+  const last = await show(answer);
+  if (file !== null) await attachOrSay(last, file, follow, context);
+};

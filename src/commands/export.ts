@@ -31,6 +31,35 @@ export const exportedInChat: readonly FormatName[] = [
   "atom",
 ];
 
+export default defineCommand({
+  name: "export",
+  changes: true,
+  localNames: textsOf("commands", "export", "commandName"),
+  description: textsOf("commands", "export", "description"),
+  example: "",
+  options: z.strictObject({
+    format: optionalChoice(
+      textsOf("commands", "export", "option.format"),
+      exportedInChat,
+      (format) => () => formatLabels[format],
+    ),
+  }),
+  async run({ format: chosen }, context) {
+    const { asker, language } = context;
+    const format = chosen ?? "csv";
+    if (!(await mayExport(asker)))
+      return oneLine(context.language, say(language, "mayNot", { who: asker.whoMayManage() }));
+    if (asker.follow === null)
+      return oneLine(context.language, say(language, "commandLine", { line: commandLineOf(format) }));
+    const recorder = await recorderOf(context);
+    if (recorder === null) return notOpen(language);
+    const { audit, by } = recorder;
+    await audit.record({ ...by, what: "record-exported", subject: format, before: null, after: null });
+    void send(format, asker.follow, context);
+    return oneLine(context.language, say(language, "follows", { format: formatLabels[format] }));
+  },
+});
+
 /** Editors, and those who may manage the channel in which they ask. A direct message is everyone's own. */
 const mayExport = async (asker: Asker): Promise<boolean> => {
   const { isOperator, isDirect, channel } = asker;
@@ -69,32 +98,3 @@ const send = async (format: FormatName, follow: Follow, context: CommandContext)
 };
 
 const commandLineOf = (format: FormatName): string => `npx onrecord export --format ${format} --out record`;
-
-export default defineCommand({
-  name: "export",
-  changes: true,
-  localNames: textsOf("commands", "export", "commandName"),
-  description: textsOf("commands", "export", "description"),
-  example: "",
-  options: z.strictObject({
-    format: optionalChoice(
-      textsOf("commands", "export", "option.format"),
-      exportedInChat,
-      (format) => () => formatLabels[format],
-    ),
-  }),
-  async run({ format: chosen }, context) {
-    const { asker, language } = context;
-    const format = chosen ?? "csv";
-    if (!(await mayExport(asker)))
-      return oneLine(context.language, say(language, "mayNot", { who: asker.whoMayManage() }));
-    if (asker.follow === null)
-      return oneLine(context.language, say(language, "commandLine", { line: commandLineOf(format) }));
-    const recorder = await recorderOf(context);
-    if (recorder === null) return notOpen(language);
-    const { audit, by } = recorder;
-    await audit.record({ ...by, what: "record-exported", subject: format, before: null, after: null });
-    void send(format, asker.follow, context);
-    return oneLine(context.language, say(language, "follows", { format: formatLabels[format] }));
-  },
-});

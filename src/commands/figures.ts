@@ -22,6 +22,54 @@ const say = messagesOf("commands", "figures");
 /** An answer with more figures has only the newest. */
 const mostFigures = 200;
 
+export default defineCommand({
+  name: "figures",
+  localNames: textsOf("commands", "figures", "commandName"),
+  description: textsOf("commands", "figures", "description"),
+  example: "ai",
+  answersFromRecord: true,
+  options: z.strictObject({
+    topic: topicOption,
+    date: dateOption,
+  }),
+  run: ({ topic, date }, context) =>
+    narrowedAnswer({ who: null, topic, date }, "figures", context, (narrowing, reader) => {
+      const { library, language } = reader;
+      const { about, dates } = narrowing;
+      const figures = readFrom(
+        library,
+        (each) =>
+          countedFirst(
+            factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1),
+            about,
+            each,
+          ).filter((fact) => fact.type === "figure"),
+        referencesOf,
+      );
+      const wanted = figures.slice(0, mostFigures);
+      const bySubject = Map.groupBy(wanted, subjectOf);
+      const notesOf = (fact: Fact, isContradicted: boolean) =>
+        fact.type === "figure"
+          ? [...saidBy(fact, reader), ...(isContradicted ? [] : disagreement(fact, bySubject, language))].map(
+              (each) => [text(each)],
+            )
+          : [];
+      const isEmpty = wanted.length === 0;
+      return {
+        title: narrowedTitle(say(language, "title"), narrowing),
+        cutTo: wanted.length < figures.length ? { most: mostFigures } : null,
+        missing: isEmpty ? say(language, "none") : null,
+        // Facts about the place alone do not say how many of something unknown are there.
+        looksElsewhere: isEmpty && isCounted(about, library),
+        entries: withContradictions(
+          factKeys(mostUsefulFirst(wanted, reader)),
+          (fact, isContradicted) => factEntry(fact, alone, reader, notesOf(fact, isContradicted)),
+          reader,
+        ),
+      };
+    }),
+});
+
 /** The subject of a figure, in a form that is the same in other briefings. */
 const subjectOf = ({ counts, unit }: Figure): string =>
   fold(`${localize(counts, "en")} ${localize(unit, "en")}`);
@@ -86,51 +134,3 @@ const countedFirst = (figures: readonly Fact[], about: About | null, { texts }: 
 /** Whether anything on record has the first word, which says what is counted. */
 const isCounted = (about: About | null, library: Library): boolean =>
   about === null || about.topic !== null || library.texts.isKnown(about.words.split(" ")[0] ?? "");
-
-export default defineCommand({
-  name: "figures",
-  localNames: textsOf("commands", "figures", "commandName"),
-  description: textsOf("commands", "figures", "description"),
-  example: "ai",
-  answersFromRecord: true,
-  options: z.strictObject({
-    topic: topicOption,
-    date: dateOption,
-  }),
-  run: ({ topic, date }, context) =>
-    narrowedAnswer({ who: null, topic, date }, "figures", context, (narrowing, reader) => {
-      const { library, language } = reader;
-      const { about, dates } = narrowing;
-      const figures = readFrom(
-        library,
-        (each) =>
-          countedFirst(
-            factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1),
-            about,
-            each,
-          ).filter((fact) => fact.type === "figure"),
-        referencesOf,
-      );
-      const wanted = figures.slice(0, mostFigures);
-      const bySubject = Map.groupBy(wanted, subjectOf);
-      const notesOf = (fact: Fact, isContradicted: boolean) =>
-        fact.type === "figure"
-          ? [...saidBy(fact, reader), ...(isContradicted ? [] : disagreement(fact, bySubject, language))].map(
-              (each) => [text(each)],
-            )
-          : [];
-      const isEmpty = wanted.length === 0;
-      return {
-        title: narrowedTitle(say(language, "title"), narrowing),
-        cutTo: wanted.length < figures.length ? { most: mostFigures } : null,
-        missing: isEmpty ? say(language, "none") : null,
-        // Facts about the place alone do not say how many of something unknown are there.
-        looksElsewhere: isEmpty && isCounted(about, library),
-        entries: withContradictions(
-          factKeys(mostUsefulFirst(wanted, reader)),
-          (fact, isContradicted) => factEntry(fact, alone, reader, notesOf(fact, isContradicted)),
-          reader,
-        ),
-      };
-    }),
-});

@@ -22,6 +22,46 @@ const mostShown = 3;
 /** How many facts of one passage are listed. */
 const mostFacts = 3;
 
+export default defineCommand({
+  name: "find",
+  localNames: textsOf("commands", "find", "commandName"),
+  description: textsOf("commands", "find", "description"),
+  example: "Le Vietnam participerait activement",
+  onMessage: textsOf("commands", "find", "onMessage"),
+  answersFromRecord: true,
+  options: z.strictObject({
+    text: requiredLongText(textsOf("commands", "find", "option.text")),
+  }),
+  async run({ text: asked }, context): Promise<Answer> {
+    const { library, language } = context;
+    // If the text has a link to a page on record, show that page, and do not search for the words around the link.
+    const [address = ""] = /https?:\/\/\S+/u.exec(asked) ?? [];
+    const card = cardOf(address, context);
+    if (card !== null) return card;
+    if (nameWords(asked).length < fewestWords) {
+      const values = { count: fewestWords };
+      return {
+        language,
+        summary: say(language, "tooShort", { ...values, search: "/search" }),
+        blocks: [
+          paragraph(...say.inline(language, "tooShort", { ...values, search: command(`search ${asked}`) })),
+        ],
+      };
+    }
+    const [first, ...others] = readFrom(
+      library,
+      (each) => closestTexts(asked, each, mostShown),
+      (texts) => texts.map(({ briefing }) => briefing.slug),
+    );
+    if (first === undefined) {
+      return oneLine(language, say(language, "nothing", { count: library.bySlug.size }));
+    }
+    const summary = titleOf(first, context);
+    const reader = await datedReader(context);
+    return titled(1, language, summary, ...[first, ...others].map((found) => show(found, reader)));
+  },
+});
+
 const titleOf = (found: ClosestText, { language }: Reader): string => {
   const { closeness } = found;
   const likely = closeness === "nearly" || closeness === "some-words";
@@ -62,43 +102,3 @@ const show = (found: ClosestText, reader: DatedReader): Entry => {
         }),
   };
 };
-
-export default defineCommand({
-  name: "find",
-  localNames: textsOf("commands", "find", "commandName"),
-  description: textsOf("commands", "find", "description"),
-  example: "Le Vietnam participerait activement",
-  onMessage: textsOf("commands", "find", "onMessage"),
-  answersFromRecord: true,
-  options: z.strictObject({
-    text: requiredLongText(textsOf("commands", "find", "option.text")),
-  }),
-  async run({ text: asked }, context): Promise<Answer> {
-    const { library, language } = context;
-    // If the text has a link to a page on record, show that page, and do not search for the words around the link.
-    const [address = ""] = /https?:\/\/\S+/u.exec(asked) ?? [];
-    const card = cardOf(address, context);
-    if (card !== null) return card;
-    if (nameWords(asked).length < fewestWords) {
-      const values = { count: fewestWords };
-      return {
-        language,
-        summary: say(language, "tooShort", { ...values, search: "/search" }),
-        blocks: [
-          paragraph(...say.inline(language, "tooShort", { ...values, search: command(`search ${asked}`) })),
-        ],
-      };
-    }
-    const [first, ...others] = readFrom(
-      library,
-      (each) => closestTexts(asked, each, mostShown),
-      (texts) => texts.map(({ briefing }) => briefing.slug),
-    );
-    if (first === undefined) {
-      return oneLine(language, say(language, "nothing", { count: library.bySlug.size }));
-    }
-    const summary = titleOf(first, context);
-    const reader = await datedReader(context);
-    return titled(1, language, summary, ...[first, ...others].map((found) => show(found, reader)));
-  },
-});

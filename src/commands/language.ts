@@ -11,13 +11,6 @@ import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "language");
 
-/** A language by its own name; `auto` in words. */
-const labelOf = (value: string): Texts =>
-  value === "auto" ? textsOf("commands", "language", "auto") : ownNameOf(value);
-
-const answerOf = (language: Language, summary: string): Answer =>
-  oneLine(language, summary, ...languageMenu(language));
-
 export default defineCommand({
   name: "language",
   changes: true,
@@ -43,3 +36,11 @@ export default defineCommand({
     return answerOf(next, say(next, "chosen", { language: formatLanguage(next, next) }));
   },
 });
+
+/** A language by its own name; `auto` in words. Hoisted: the options above need it while the file loads. */
+function labelOf(value: string): Texts {
+  return value === "auto" ? textsOf("commands", "language", "auto") : ownNameOf(value);
+}
+
+const answerOf = (language: Language, summary: string): Answer =>
+  oneLine(language, summary, ...languageMenu(language));

@@ -31,6 +31,40 @@ const say = messagesOf("commands", "names");
 /** How many people with the same name are shown. */
 const mostShown = 10;
 
+export default defineCommand({
+  name: "names",
+  localNames: textsOf("commands", "names", "commandName"),
+  description: textsOf("commands", "names", "description"),
+  example: textsOf("commands", "names", "example"),
+  onMessage: textsOf("commands", "names", "onMessage"),
+  options: z.strictObject({
+    text: requiredLongText(textsOf("commands", "names", "option.text")),
+  }),
+  async run({ text: written }, context): Promise<Answer> {
+    const { library, language } = context;
+    const asked = written.normalize("NFC");
+    const named = readFrom(
+      library,
+      (each) => namedIn(asked, each),
+      ({ mentions }) => mentions.flatMap(({ ids }) => ids),
+    );
+    const { mentions } = named;
+    const summary =
+      mentions.length === 0
+        ? say(language, "none", { people: library.people.size, organizations: library.organizations.size })
+        : say(language, "title", { count: mentions.length });
+    return {
+      language,
+      summary,
+      blocks: [
+        mentions.length === 0 ? paragraph(text(summary)) : heading(1, text(summary)),
+        ...mentionBlocks(mentions, context),
+        ...(await unknownBlocks(asked, named, context)),
+      ],
+    };
+  },
+});
+
 /** A person who is certainly meant. Also shows the name as the text writes it, if that differs. */
 const certainLine = ({ written }: NamedMention, id: string, context: CommandContext): readonly Inline[] => [
   ...presentKnown(id, context).content,
@@ -97,37 +131,3 @@ const unknownBlocks = async (asked: string, named: NamedIn, context: CommandCont
     return [note(text(error.sayIn(language)))];
   }
 };
-
-export default defineCommand({
-  name: "names",
-  localNames: textsOf("commands", "names", "commandName"),
-  description: textsOf("commands", "names", "description"),
-  example: textsOf("commands", "names", "example"),
-  onMessage: textsOf("commands", "names", "onMessage"),
-  options: z.strictObject({
-    text: requiredLongText(textsOf("commands", "names", "option.text")),
-  }),
-  async run({ text: written }, context): Promise<Answer> {
-    const { library, language } = context;
-    const asked = written.normalize("NFC");
-    const named = readFrom(
-      library,
-      (each) => namedIn(asked, each),
-      ({ mentions }) => mentions.flatMap(({ ids }) => ids),
-    );
-    const { mentions } = named;
-    const summary =
-      mentions.length === 0
-        ? say(language, "none", { people: library.people.size, organizations: library.organizations.size })
-        : say(language, "title", { count: mentions.length });
-    return {
-      language,
-      summary,
-      blocks: [
-        mentions.length === 0 ? paragraph(text(summary)) : heading(1, text(summary)),
-        ...mentionBlocks(mentions, context),
-        ...(await unknownBlocks(asked, named, context)),
-      ],
-    };
-  },
-});

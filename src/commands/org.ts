@@ -22,6 +22,35 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");
 
+/** How many people are named at once. */
+const mostNamed = 3;
+
+export default defineCommand({
+  name: "org",
+  localNames: textsOf("commands", "org", "commandName"),
+  description: textsOf("commands", "org", "description"),
+  example: textsOf("commands", "org", "example"),
+  answersFromRecord: true,
+  options: z.strictObject({
+    name: requiredText(textsOf("commands", "org", "option.name"), "organizations"),
+  }),
+  async run({ name }, context) {
+    const { library, language } = context;
+    const found = findWhich(
+      {
+        query: name,
+        index: library.names.organizations,
+        entities: library.organizations,
+        searched: () => say(language, "searched", { count: library.organizations.size }),
+        present: presentActor((id) => `org ${id}`, context),
+      },
+      context,
+    );
+    const reader = await datedReader(context);
+    return answerAbout(found, (organization) => describe(organization, reader));
+  },
+});
+
 /** The roles at an organization, the newest first, one more than are shown if there are more: as many as statements. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
   readFrom(
@@ -32,9 +61,6 @@ const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
       ),
     referencesOf,
   );
-
-/** How many people are named at once. */
-const mostNamed = 3;
 
 /** A note with the newest role of each person; none if there are no people. `areAll`: whether no roles are left out. */
 const peopleNote = (
@@ -109,29 +135,3 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
     ],
   };
 };
-
-export default defineCommand({
-  name: "org",
-  localNames: textsOf("commands", "org", "commandName"),
-  description: textsOf("commands", "org", "description"),
-  example: textsOf("commands", "org", "example"),
-  answersFromRecord: true,
-  options: z.strictObject({
-    name: requiredText(textsOf("commands", "org", "option.name"), "organizations"),
-  }),
-  async run({ name }, context) {
-    const { library, language } = context;
-    const found = findWhich(
-      {
-        query: name,
-        index: library.names.organizations,
-        entities: library.organizations,
-        searched: () => say(language, "searched", { count: library.organizations.size }),
-        present: presentActor((id) => `org ${id}`, context),
-      },
-      context,
-    );
-    const reader = await datedReader(context);
-    return answerAbout(found, (organization) => describe(organization, reader));
-  },
-});

@@ -28,6 +28,21 @@ const say = messagesOf("commands", "review");
 
 const mostListed = 10;
 
+export default defineCommand({
+  name: "review",
+  forEditors: true,
+  localNames: textsOf("commands", "review", "commandName"),
+  description: textsOf("commands", "review", "description"),
+  example: textsOf("commands", "review", "example"),
+  options: z.strictObject({
+    briefing: optionalText(textsOf("commands", "review", "option.briefing")),
+  }),
+  run: ({ briefing }, context) =>
+    asEditor(context, (drafts) =>
+      briefing === null ? queueAnswer(drafts, context) : sendPage(briefing.toLowerCase(), drafts, context),
+    ),
+});
+
 /** A link with which the editor signs in to the desk's page; null if other people would see it. */
 const signInLink = async (
   { asker, language, reviewing }: CommandContext,
@@ -119,18 +134,3 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
     .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
   return answerOf("sent", [], onDesk);
 };
-
-export default defineCommand({
-  name: "review",
-  forEditors: true,
-  localNames: textsOf("commands", "review", "commandName"),
-  description: textsOf("commands", "review", "description"),
-  example: textsOf("commands", "review", "example"),
-  options: z.strictObject({
-    briefing: optionalText(textsOf("commands", "review", "option.briefing")),
-  }),
-  run: ({ briefing }, context) =>
-    asEditor(context, (drafts) =>
-      briefing === null ? queueAnswer(drafts, context) : sendPage(briefing.toLowerCase(), drafts, context),
-    ),
-});

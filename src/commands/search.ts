@@ -33,6 +33,47 @@ import type { TextUnit } from "../library/search/text-units.ts";
 
 const say = messagesOf("commands", "search");
 
+export default defineCommand({
+  name: "search",
+  localNames: textsOf("commands", "search", "commandName"),
+  description: textsOf("commands", "search", "description"),
+  example: textsOf("commands", "search", "example"),
+  answersFromRecord: true,
+  options: z.strictObject({
+    words: requiredLongText(textsOf("commands", "search", "option.words")),
+    language: optionalText(
+      textsOf("commands", "search", "option.language"),
+      null,
+      { of: "list", items: "languages" },
+      (typed) => languageMeant(typed) !== null,
+    ),
+  }),
+  async run({ words: asked, language: typed }, context) {
+    const { library, language } = context;
+    const tag = typed === null ? null : languageMeant(typed);
+    if (typed !== null && tag === null) return noLanguage(typed, language);
+    const query = readQuery(asked);
+    const reader = await datedReader(context);
+    const found = readFrom(
+      library,
+      (each) => foundUnits(asked, query, tag, each),
+      (units) => units.map(keyOf),
+    );
+    if (found.length === 0) return nothing(asked, tag, reader);
+    const summary = withLanguage(
+      say(language, "found", { count: found.length, query: asked }),
+      tag,
+      language,
+    );
+    return titled(
+      1,
+      language,
+      summary,
+      ...entriesOf(found, reader, (unit) => entryOf(unit, query, reader), countedAs),
+    );
+  },
+});
+
 const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry => {
   switch (unit.type) {
     case "fact":
@@ -124,44 +165,3 @@ const elsewhere = (query: string, summary: string, language: Language): Answer =
     kind: "controls",
     controls: [{ label: say(language, "allLanguages"), line: `search ${query}`, effect: "replace" }],
   });
-
-export default defineCommand({
-  name: "search",
-  localNames: textsOf("commands", "search", "commandName"),
-  description: textsOf("commands", "search", "description"),
-  example: textsOf("commands", "search", "example"),
-  answersFromRecord: true,
-  options: z.strictObject({
-    words: requiredLongText(textsOf("commands", "search", "option.words")),
-    language: optionalText(
-      textsOf("commands", "search", "option.language"),
-      null,
-      { of: "list", items: "languages" },
-      (typed) => languageMeant(typed) !== null,
-    ),
-  }),
-  async run({ words: asked, language: typed }, context) {
-    const { library, language } = context;
-    const tag = typed === null ? null : languageMeant(typed);
-    if (typed !== null && tag === null) return noLanguage(typed, language);
-    const query = readQuery(asked);
-    const reader = await datedReader(context);
-    const found = readFrom(
-      library,
-      (each) => foundUnits(asked, query, tag, each),
-      (units) => units.map(keyOf),
-    );
-    if (found.length === 0) return nothing(asked, tag, reader);
-    const summary = withLanguage(
-      say(language, "found", { count: found.length, query: asked }),
-      tag,
-      language,
-    );
-    return titled(
-      1,
-      language,
-      summary,
-      ...entriesOf(found, reader, (unit) => entryOf(unit, query, reader), countedAs),
-    );
-  },
-});

@@ -19,6 +19,22 @@ const say = messagesOf("commands", "since");
 
 type Why = "since" | "lastAsked" | "firstAsked";
 
+export default defineCommand({
+  name: "since",
+  localNames: textsOf("commands", "since", "commandName"),
+  description: textsOf("commands", "since", "description"),
+  example: textsOf("commands", "since", "example"),
+  options: z.strictObject({
+    time: optionalText(textsOf("commands", "since", "option.time")),
+  }),
+  async run({ time }, context) {
+    const store = await context.store();
+    return store === null
+      ? oneLine(context.language, say(context.language, "soon"))
+      : tellNews(time, store, context);
+  },
+});
+
 /** The start of the period, and its reason; null if the typed text is not a time. */
 const startOf = async (
   time: string | null,
@@ -87,19 +103,3 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
     ...ordered(changes).map((change) => wholeChangeEntry(change, digest)),
   );
 };
-
-export default defineCommand({
-  name: "since",
-  localNames: textsOf("commands", "since", "commandName"),
-  description: textsOf("commands", "since", "description"),
-  example: textsOf("commands", "since", "example"),
-  options: z.strictObject({
-    time: optionalText(textsOf("commands", "since", "option.time")),
-  }),
-  async run({ time }, context) {
-    const store = await context.store();
-    return store === null
-      ? oneLine(context.language, say(context.language, "soon"))
-      : tellNews(time, store, context);
-  },
-});

@@ -29,6 +29,31 @@ import { type Briefing, type Fact, factsOf, isTakenBack, passagesOf } from "../l
 
 const say = messagesOf("commands", "source");
 
+export default defineCommand({
+  name: "source",
+  localNames: textsOf("commands", "source", "commandName"),
+  description: textsOf("commands", "source", "description"),
+  example: "",
+  answersFromRecord: true,
+  options: z.strictObject({
+    what: optionalText(textsOf("commands", "source", "option.what"), "briefings"),
+  }),
+  async run({ what }, context) {
+    const reader = await datedReader(context);
+    if (what === null) return listBriefings("source", context);
+    const reference = what.toLowerCase();
+    const fact = context.library.facts.get(reference);
+    if (fact !== undefined) return describeFact(fact, reader, context.timeZone);
+    if (context.library.corrections.has(reference)) return describeGone(reference, context, context.timeZone);
+    const briefing = context.library.bySlug.get(reference.split("/")[0] ?? "");
+    if (briefing !== undefined && reference.includes("/"))
+      return noSuchFact(what, briefing, "source", context);
+    const found = findBriefing(what, "source", context);
+    const facts = found.found ? null : factsWithWords(what, "source", context);
+    return facts ?? answerAbout(found, (each) => describeSources(each, reader));
+  },
+});
+
 /** The history of a commitment. */
 const becameBlocks = (fact: Fact, { language, today }: DatedReader, timeZone: string): readonly Block[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment") return [];
@@ -111,28 +136,3 @@ const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
     ],
   };
 };
-
-export default defineCommand({
-  name: "source",
-  localNames: textsOf("commands", "source", "commandName"),
-  description: textsOf("commands", "source", "description"),
-  example: "",
-  answersFromRecord: true,
-  options: z.strictObject({
-    what: optionalText(textsOf("commands", "source", "option.what"), "briefings"),
-  }),
-  async run({ what }, context) {
-    const reader = await datedReader(context);
-    if (what === null) return listBriefings("source", context);
-    const reference = what.toLowerCase();
-    const fact = context.library.facts.get(reference);
-    if (fact !== undefined) return describeFact(fact, reader, context.timeZone);
-    if (context.library.corrections.has(reference)) return describeGone(reference, context, context.timeZone);
-    const briefing = context.library.bySlug.get(reference.split("/")[0] ?? "");
-    if (briefing !== undefined && reference.includes("/"))
-      return noSuchFact(what, briefing, "source", context);
-    const found = findBriefing(what, "source", context);
-    const facts = found.found ? null : factsWithWords(what, "source", context);
-    return facts ?? answerAbout(found, (each) => describeSources(each, reader));
-  },
-});

@@ -20,13 +20,6 @@ const mostFacts = 200;
 
 const types = ["role", "statement", "figure", "event"] as const satisfies readonly Fact["type"][];
 
-/** A fact with its day before it. */
-const datedEntry = (fact: Fact, view: FactView, reader: DatedReader): Entry => {
-  const entry = factEntry(fact, { ...view, ownDate: false }, reader);
-  const day = strong(formatShortDate(reader.language, fact.asOf));
-  return { ...entry, content: [day, text(" · "), ...entry.content] };
-};
-
 export default defineCommand({
   name: "timeline",
   localNames: textsOf("commands", "timeline", "commandName"),
@@ -61,3 +54,10 @@ export default defineCommand({
       };
     }),
 });
+
+/** A fact with its day before it. */
+const datedEntry = (fact: Fact, view: FactView, reader: DatedReader): Entry => {
+  const entry = factEntry(fact, { ...view, ownDate: false }, reader);
+  const day = strong(formatShortDate(reader.language, fact.asOf));
+  return { ...entry, content: [day, text(" · "), ...entry.content] };
+};

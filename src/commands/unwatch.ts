@@ -15,6 +15,28 @@ import { type Watcher, watchesName } from "../store/watches.ts";
 
 const say = messagesOf("commands", "unwatch");
 
+export default defineCommand({
+  name: "unwatch",
+  changes: true,
+  localNames: textsOf("commands", "unwatch", "commandName"),
+  description: textsOf("commands", "unwatch", "description"),
+  example: "gill",
+  isPersonal: true,
+  options: z.strictObject({
+    who: requiredText(textsOf("commands", "unwatch", "option.who"), "watchable"),
+    for: placeOption,
+  }),
+  run: ({ who, for: place }, context) =>
+    watching(context, async (at): Promise<CommandAnswer> => {
+      const ask = writeLine(
+        { command: "unwatch", given: place === null ? {} : { for: place }, page: 1 },
+        undefined,
+      );
+      const found = findTargets(who, ask, { ...context, library: context.openLibrary });
+      return found.found ? stop(found.entity, place, at) : found.answer;
+    }),
+});
+
 /** Removes watches, and the digest that told their news if none is left. */
 const removeFrom = async (
   { channel, person }: Watcher,
@@ -76,25 +98,3 @@ const stop = async (
   const summary = say(language, "notWatched", { names });
   return oneLine(language, summary, ...(await watchList(at)));
 };
-
-export default defineCommand({
-  name: "unwatch",
-  changes: true,
-  localNames: textsOf("commands", "unwatch", "commandName"),
-  description: textsOf("commands", "unwatch", "description"),
-  example: "gill",
-  isPersonal: true,
-  options: z.strictObject({
-    who: requiredText(textsOf("commands", "unwatch", "option.who"), "watchable"),
-    for: placeOption,
-  }),
-  run: ({ who, for: place }, context) =>
-    watching(context, async (at): Promise<CommandAnswer> => {
-      const ask = writeLine(
-        { command: "unwatch", given: place === null ? {} : { for: place }, page: 1 },
-        undefined,
-      );
-      const found = findTargets(who, ask, { ...context, library: context.openLibrary });
-      return found.found ? stop(found.entity, place, at) : found.answer;
-    }),
-});

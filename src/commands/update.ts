@@ -43,6 +43,33 @@ type Options = z.infer<typeof options>;
 /** Problems of the typed values, by option. */
 type Refused = { readonly problems: Readonly<Record<string, string>> };
 
+export default defineCommand({
+  name: "update",
+  forEditors: true,
+  changes: true,
+  localNames: textsOf("commands", "update", "commandName"),
+  description: textsOf("commands", "update", "description"),
+  example: textsOf("commands", "update", "example"),
+  // Only editors may see a status that needs a second editor.
+  options,
+  run: (given, context) =>
+    asEditor(context, async (drafts): Promise<CommandAnswer> => {
+      const { language } = context;
+      const found = findFact(given.fact, "update", context);
+      if (!found.found) return found.answer;
+      const fact = found.entity;
+      if (fact.type !== "statement" || fact.kind !== "commitment") {
+        return oneLine(context.language, say(language, "notCommitment", { reference: fact.reference }));
+      }
+      const { fact: _, ...typed } = given;
+      if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
+      const update = readUpdate(fact, given, context);
+      if ("type" in update) return write(fact, update, drafts, context);
+      const [summary = ""] = Object.values(update.problems);
+      return { ...oneLine(context.language, summary), problems: update.problems };
+    }),
+});
+
 const todayOf = ({ now, timeZone }: CommandContext): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
@@ -165,30 +192,3 @@ const write = async (
   const status = update.type === "status" ? statusLabels[update.status](language) : "";
   return oneLine(context.language, say(language, doneKey(update), { reference, status }));
 };
-
-export default defineCommand({
-  name: "update",
-  forEditors: true,
-  changes: true,
-  localNames: textsOf("commands", "update", "commandName"),
-  description: textsOf("commands", "update", "description"),
-  example: textsOf("commands", "update", "example"),
-  // Only editors may see a status that needs a second editor.
-  options,
-  run: (given, context) =>
-    asEditor(context, async (drafts): Promise<CommandAnswer> => {
-      const { language } = context;
-      const found = findFact(given.fact, "update", context);
-      if (!found.found) return found.answer;
-      const fact = found.entity;
-      if (fact.type !== "statement" || fact.kind !== "commitment") {
-        return oneLine(context.language, say(language, "notCommitment", { reference: fact.reference }));
-      }
-      const { fact: _, ...typed } = given;
-      if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
-      const update = readUpdate(fact, given, context);
-      if ("type" in update) return write(fact, update, drafts, context);
-      const [summary = ""] = Object.values(update.problems);
-      return { ...oneLine(context.language, summary), problems: update.problems };
-    }),
-});

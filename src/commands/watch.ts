@@ -30,6 +30,24 @@ const usualSchedule = "daily 07:00 and 22:00";
 /** More would be a digest of everything. */
 const mostWatches = 200;
 
+export default defineCommand({
+  name: "watch",
+  localNames: textsOf("commands", "watch", "commandName"),
+  description: textsOf("commands", "watch", "description"),
+  example: "",
+  isPersonal: true,
+  options: z.strictObject({
+    who: optionalText(textsOf("commands", "watch", "option.who"), "watchable"),
+    for: placeOption,
+  }),
+  run: ({ who, for: place }, context) =>
+    watching(context, async (at): Promise<CommandAnswer> => {
+      const resumed = await resumeOwn(at);
+      const answer = await (who === null ? showList(at) : watch(who, place ?? "me", at, context));
+      return { ...answer, blocks: [...resumed, ...answer.blocks] };
+    }),
+});
+
 const showList = async (at: WatchContext): Promise<CommandAnswer> => {
   const { language } = at;
   const blocks = await watchList(at);
@@ -137,21 +155,3 @@ const watch = async (
   const answer = await add(found.entity, place, watcher, at);
   return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
 };
-
-export default defineCommand({
-  name: "watch",
-  localNames: textsOf("commands", "watch", "commandName"),
-  description: textsOf("commands", "watch", "description"),
-  example: "",
-  isPersonal: true,
-  options: z.strictObject({
-    who: optionalText(textsOf("commands", "watch", "option.who"), "watchable"),
-    for: placeOption,
-  }),
-  run: ({ who, for: place }, context) =>
-    watching(context, async (at): Promise<CommandAnswer> => {
-      const resumed = await resumeOwn(at);
-      const answer = await (who === null ? showList(at) : watch(who, place ?? "me", at, context));
-      return { ...answer, blocks: [...resumed, ...answer.blocks] };
-    }),
-});

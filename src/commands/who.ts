@@ -24,6 +24,51 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
 
+export default defineCommand({
+  name: "who",
+  localNames: textsOf("commands", "who", "commandName"),
+  description: textsOf("commands", "who", "description"),
+  example: "gill",
+  answersFromRecord: true,
+  options: z.strictObject({
+    name: requiredText(textsOf("commands", "who", "option.name"), "people"),
+    about: optionalText(textsOf("commands", "who", "option.about")),
+    holder: optionalChoice(textsOf("commands", "who", "option.holder"), ["before", "after"], (side) =>
+      textsOf("commands", "who", `holder.${side}`),
+    ),
+  }),
+  async run({ name, about, holder }, context) {
+    const { library, language } = context;
+    const given = { ...(about === null ? {} : { about }), ...(holder === null ? {} : { holder }) };
+    const found = findWhich(
+      {
+        query: name,
+        index: library.names.people,
+        entities: library.people,
+        listsHolders: true,
+        searched: () => words(language, "searched.people", { count: library.people.size }),
+        present: presentActor(
+          (id) => writeLine({ command: "who", given: { name: id, ...given }, page: 1 }, "name"),
+          context,
+        ),
+      },
+      context,
+    );
+    const reader = await datedReader(context);
+    if (holder !== null) {
+      const { otherHolders, rolesNow, rolesOfOffice } = await import("../ask/lookup/other-holders.ts");
+      const office = rolesOfOffice(name, reader);
+      if (office.length > 0) return otherHolders(office, holder, reader);
+      return answerAbout(found, ({ roles }) =>
+        roles.length === 0 ? withoutRole(language) : otherHolders(rolesNow(roles), holder, reader),
+      );
+    }
+    if (!found.found) return found.answer;
+    const answer = await describePerson(found.entity, about, reader);
+    return answerAbout(found, () => answer);
+  },
+});
+
 const summaryOf = ([role]: readonly Role[], name: string, reader: Reader): string => {
   if (role === undefined) return name;
   return say(reader.language, "summary", {
@@ -150,48 +195,3 @@ const describePerson = async (
 const withoutRole = (language: Language): CommandAnswer => {
   return oneLine(language, say(language, "noRole"));
 };
-
-export default defineCommand({
-  name: "who",
-  localNames: textsOf("commands", "who", "commandName"),
-  description: textsOf("commands", "who", "description"),
-  example: "gill",
-  answersFromRecord: true,
-  options: z.strictObject({
-    name: requiredText(textsOf("commands", "who", "option.name"), "people"),
-    about: optionalText(textsOf("commands", "who", "option.about")),
-    holder: optionalChoice(textsOf("commands", "who", "option.holder"), ["before", "after"], (side) =>
-      textsOf("commands", "who", `holder.${side}`),
-    ),
-  }),
-  async run({ name, about, holder }, context) {
-    const { library, language } = context;
-    const given = { ...(about === null ? {} : { about }), ...(holder === null ? {} : { holder }) };
-    const found = findWhich(
-      {
-        query: name,
-        index: library.names.people,
-        entities: library.people,
-        listsHolders: true,
-        searched: () => words(language, "searched.people", { count: library.people.size }),
-        present: presentActor(
-          (id) => writeLine({ command: "who", given: { name: id, ...given }, page: 1 }, "name"),
-          context,
-        ),
-      },
-      context,
-    );
-    const reader = await datedReader(context);
-    if (holder !== null) {
-      const { otherHolders, rolesNow, rolesOfOffice } = await import("../ask/lookup/other-holders.ts");
-      const office = rolesOfOffice(name, reader);
-      if (office.length > 0) return otherHolders(office, holder, reader);
-      return answerAbout(found, ({ roles }) =>
-        roles.length === 0 ? withoutRole(language) : otherHolders(rolesNow(roles), holder, reader),
-      );
-    }
-    if (!found.found) return found.answer;
-    const answer = await describePerson(found.entity, about, reader);
-    return answerAbout(found, () => answer);
-  },
-});

@@ -25,58 +25,6 @@ import { withoutDropped } from "./output/without-dropped.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 import { decisionsIn } from "./review/decisions/draft-items.ts";
 
-/** The editors' decisions about the draft in a folder. */
-const decisionsOn = async (folder: string): Promise<readonly ReviewDecision[]> => {
-  const yaml = await readFile(join(folder, briefingFileName), "utf8").catch(() => "");
-  const file = openDraftFile(yaml);
-  return file === null ? [] : decisionsIn(file);
-};
-
-/** The current sources of a folder. Some may have been added in this run. */
-const sourcesOf = async (folder: string): Promise<readonly Source[]> => {
-  const read = await readBriefing(folder);
-  return read.ok ? read.briefing.sources : [];
-};
-
-const newSlug = (article: Article, draft: Draft, record: IdentityRecord): string => {
-  const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
-  const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
-  const taken = new Set(record.known().map(({ slug }) => slug));
-  let slug = wish;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
-  return slug;
-};
-
-/** The folder to which an article belongs; null for a new draft. */
-const slugIn = (place: Exclude<Place, { as: "stop" }>): string | null =>
-  place.as === "new" ? null : place.slug;
-
-const prepareFolder = async (
-  place: Exclude<Place, { as: "stop" }>,
-  drafted: DraftedArticle,
-  workplace: string,
-  { settings: { out, language } }: BuildContext,
-): Promise<PreparedDraft> => {
-  const folder = join(out, drafted.slug);
-  switch (place.as) {
-    case "left":
-      return { saved: { saved: place.because === "older" ? "older" : `held-${place.because}` }, seen: null };
-    case "unchanged":
-      return { saved: { saved: "unchanged" }, seen: null };
-    case "copy": {
-      const copy = folderWithCopy(drafted, await sourcesOf(folder), readExisting(folder));
-      return copy === null
-        ? { saved: { saved: "unchanged" }, seen: null }
-        : prepareDraft(out, copy, workplace);
-    }
-    case "new":
-    case "version":
-      return prepareDraft(out, draftFolder(drafted, (await sourcesOf(folder)).slice(1), language), workplace);
-    default:
-      return place satisfies never;
-  }
-};
-
 /**
  * Prepares the results of one article: its draft, and the drafts in which it stops a source. `here` has the folders of other
  * articles of the same document, which are not moved to their places yet.
@@ -149,4 +97,56 @@ export const buildArticle = async (
     trace: traceOf(facts),
   };
   return [{ workplace, built, placing: { put: "folder", seen } }, ...stopped];
+};
+
+/** The editors' decisions about the draft in a folder. */
+const decisionsOn = async (folder: string): Promise<readonly ReviewDecision[]> => {
+  const yaml = await readFile(join(folder, briefingFileName), "utf8").catch(() => "");
+  const file = openDraftFile(yaml);
+  return file === null ? [] : decisionsIn(file);
+};
+
+/** The current sources of a folder. Some may have been added in this run. */
+const sourcesOf = async (folder: string): Promise<readonly Source[]> => {
+  const read = await readBriefing(folder);
+  return read.ok ? read.briefing.sources : [];
+};
+
+const newSlug = (article: Article, draft: Draft, record: IdentityRecord): string => {
+  const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
+  const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
+  const taken = new Set(record.known().map(({ slug }) => slug));
+  let slug = wish;
+  for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
+  return slug;
+};
+
+/** The folder to which an article belongs; null for a new draft. */
+const slugIn = (place: Exclude<Place, { as: "stop" }>): string | null =>
+  place.as === "new" ? null : place.slug;
+
+const prepareFolder = async (
+  place: Exclude<Place, { as: "stop" }>,
+  drafted: DraftedArticle,
+  workplace: string,
+  { settings: { out, language } }: BuildContext,
+): Promise<PreparedDraft> => {
+  const folder = join(out, drafted.slug);
+  switch (place.as) {
+    case "left":
+      return { saved: { saved: place.because === "older" ? "older" : `held-${place.because}` }, seen: null };
+    case "unchanged":
+      return { saved: { saved: "unchanged" }, seen: null };
+    case "copy": {
+      const copy = folderWithCopy(drafted, await sourcesOf(folder), readExisting(folder));
+      return copy === null
+        ? { saved: { saved: "unchanged" }, seen: null }
+        : prepareDraft(out, copy, workplace);
+    }
+    case "new":
+    case "version":
+      return prepareDraft(out, draftFolder(drafted, (await sourcesOf(folder)).slice(1), language), workplace);
+    default:
+      return place satisfies never;
+  }
 };

@@ -20,6 +20,53 @@ import type { Model } from "./model/ask.ts";
 import type { ModelSettings } from "./model/settings.ts";
 import { dataOf } from "./work/thrown.ts";
 
+/** Builds one article after the other. Compares them with the record at the time when the builder was made. */
+export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
+  const context = await contextOf(settings);
+  return {
+    async prepare(input, workplace, progress) {
+      progress.onPhase("fetching");
+      const document = await load(input, settings.network);
+      progress.onPhase("article");
+      const articles = articlesIn(document);
+      const { length: count } = articles;
+      if (settings.onlyOne && count > 1) throw unreadable(document.origin, "several", { count });
+      const read: Article[] = [];
+      const failed: BuildOutcome[] = [];
+      for (const unread of articles) {
+        try {
+          read.push(asTold(await unread.read(), settings.told));
+        } catch (thrown) {
+          // A problem with one article of a feed must not stop the others.
+          if (!(thrown instanceof OnrecordError)) throw thrown;
+          failed.push({ ok: false, origin: unread.origin, error: dataOf(thrown) });
+        }
+      }
+      progress.onFinding();
+      const built: BuildOutcome[] = [];
+      const here = new Set<string>();
+      for (const [index, article] of newestOf(read, settings.now).entries()) {
+        const { selection, now } = settings;
+        const { record, libraryBeside } = context;
+        const left =
+          selection === undefined
+            ? null
+            : filteredOut(article, selection, record.known(), libraryBeside(null), now);
+        if (left !== null) {
+          failed.push({ ok: false, origin: article.origin, error: dataOf(left) });
+          continue;
+        }
+        const place = join(workplace, String(index + 1));
+        for (const prepared of await buildArticle(article, place, progress, here, context)) {
+          built.push({ ok: true, origin: article.origin, ...prepared });
+          here.add(prepared.built.slug);
+        }
+      }
+      return [...built, ...failed];
+    },
+  };
+};
+
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
@@ -82,52 +129,5 @@ const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
       own !== null && library.bySlug.has(own)
         ? createLibrary(open.filter(({ slug }) => slug !== own))
         : library,
-  };
-};
-
-/** Builds one article after the other. Compares them with the record at the time when the builder was made. */
-export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
-  const context = await contextOf(settings);
-  return {
-    async prepare(input, workplace, progress) {
-      progress.onPhase("fetching");
-      const document = await load(input, settings.network);
-      progress.onPhase("article");
-      const articles = articlesIn(document);
-      const { length: count } = articles;
-      if (settings.onlyOne && count > 1) throw unreadable(document.origin, "several", { count });
-      const read: Article[] = [];
-      const failed: BuildOutcome[] = [];
-      for (const unread of articles) {
-        try {
-          read.push(asTold(await unread.read(), settings.told));
-        } catch (thrown) {
-          // A problem with one article of a feed must not stop the others.
-          if (!(thrown instanceof OnrecordError)) throw thrown;
-          failed.push({ ok: false, origin: unread.origin, error: dataOf(thrown) });
-        }
-      }
-      progress.onFinding();
-      const built: BuildOutcome[] = [];
-      const here = new Set<string>();
-      for (const [index, article] of newestOf(read, settings.now).entries()) {
-        const { selection, now } = settings;
-        const { record, libraryBeside } = context;
-        const left =
-          selection === undefined
-            ? null
-            : filteredOut(article, selection, record.known(), libraryBeside(null), now);
-        if (left !== null) {
-          failed.push({ ok: false, origin: article.origin, error: dataOf(left) });
-          continue;
-        }
-        const place = join(workplace, String(index + 1));
-        for (const prepared of await buildArticle(article, place, progress, here, context)) {
-          built.push({ ok: true, origin: article.origin, ...prepared });
-          here.add(prepared.built.slug);
-        }
-      }
-      return [...built, ...failed];
-    },
   };
 };

@@ -45,6 +45,47 @@ export interface Drafter {
 /** The most drafts in the queue. More would take longer than an editor waits. */
 const mostWaiting = 20;
 
+/**
+ * Builds drafts in a worker thread, one after the other, because two drafts of the same article at once would get two folders.
+ * The thread only writes into a temporary folder, so that it can be ended at any moment; this file puts the result in its
+ * place. `isFresh` means that the record is read again for each draft. `writerFor` gives the writer of the settings' folder.
+ */
+export const createDrafter = (
+  thread: WorkerThread,
+  isFresh: boolean,
+  writerFor: (out: string) => RecordWriter,
+): Drafter => {
+  const turns = createWorkQueue(mostWaiting);
+  const build: Drafter["build"] = async (input, settings, watch) => {
+    const workplace = join(settings.out, `${workplacePrefix}${randomUUID()}`);
+    watch.onStage("reading");
+    try {
+      const given = { settings, input, workplace, isFresh };
+      const outcomes = await thread.run("draft", given, originOf(input), () => watch.onStage("finding"));
+      const drafted: Drafted[] = [];
+      for (const outcome of outcomes) {
+        const { origin } = outcome;
+        if (outcome.ok) {
+          const { built } = outcome;
+          const saved = await place(outcome, writerFor(settings.out), watch);
+          drafted.push({ ok: true, origin, built: { ...built, saved } });
+        } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
+      }
+      return drafted;
+    } finally {
+      await rm(workplace, { recursive: true, force: true });
+    }
+  };
+  return {
+    async build(input, settings, watch) {
+      const built = turns.run(() => build(input, settings, watch));
+      if (built === null) throw unreadable(originOf(input), "busy", { most: mostWaiting });
+      return built;
+    },
+    stop: () => thread.stop(),
+  };
+};
+
 const originOf = (input: BuildInput): string => {
   switch (input.from) {
     case "bytes":
@@ -87,45 +128,4 @@ const place = async (
     default:
       return placing satisfies never;
   }
-};
-
-/**
- * Builds drafts in a worker thread, one after the other, because two drafts of the same article at once would get two folders.
- * The thread only writes into a temporary folder, so that it can be ended at any moment; this file puts the result in its
- * place. `isFresh` means that the record is read again for each draft. `writerFor` gives the writer of the settings' folder.
- */
-export const createDrafter = (
-  thread: WorkerThread,
-  isFresh: boolean,
-  writerFor: (out: string) => RecordWriter,
-): Drafter => {
-  const turns = createWorkQueue(mostWaiting);
-  const build: Drafter["build"] = async (input, settings, watch) => {
-    const workplace = join(settings.out, `${workplacePrefix}${randomUUID()}`);
-    watch.onStage("reading");
-    try {
-      const given = { settings, input, workplace, isFresh };
-      const outcomes = await thread.run("draft", given, originOf(input), () => watch.onStage("finding"));
-      const drafted: Drafted[] = [];
-      for (const outcome of outcomes) {
-        const { origin } = outcome;
-        if (outcome.ok) {
-          const { built } = outcome;
-          const saved = await place(outcome, writerFor(settings.out), watch);
-          drafted.push({ ok: true, origin, built: { ...built, saved } });
-        } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
-      }
-      return drafted;
-    } finally {
-      await rm(workplace, { recursive: true, force: true });
-    }
-  };
-  return {
-    async build(input, settings, watch) {
-      const built = turns.run(() => build(input, settings, watch));
-      if (built === null) throw unreadable(originOf(input), "busy", { most: mostWaiting });
-      return built;
-    },
-    stop: () => thread.stop(),
-  };
 };

@@ -6,17 +6,6 @@ import type { Model } from "./model/ask.ts";
 import type { Proposed } from "./model/propose.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
-const readFacts = (article: Article, told: string | null): DraftFacts => {
-  const { marked } = article;
-  if (told !== null) return draftFacts(article.text, { marked, language: told });
-  const facts = draftFacts(article.text, { marked });
-  // Pages often declare the language of their frame, so use it only if the text is too short to detect its language.
-  const declared = languageTagSchema.safeParse(article.language?.replace("_", "-"));
-  return facts.language.tag === "und" && declared.success
-    ? draftFacts(article.text, { marked, language: declared.data })
-    : facts;
-};
-
 /** The facts that the rules find in an article, and those that a model proposes if there is one. `told` is its language. */
 export const findFacts = async (
   article: Article,
@@ -32,4 +21,15 @@ export const findFacts = async (
   const proposed = await proposeFacts(model, rules);
   onPhase("article");
   return proposed;
+};
+
+const readFacts = (article: Article, told: string | null): DraftFacts => {
+  const { marked } = article;
+  if (told !== null) return draftFacts(article.text, { marked, language: told });
+  const facts = draftFacts(article.text, { marked });
+  // Pages often declare the language of their frame, so use it only if the text is too short to detect its language.
+  const declared = languageTagSchema.safeParse(article.language?.replace("_", "-"));
+  return facts.language.tag === "und" && declared.success
+    ? draftFacts(article.text, { marked, language: declared.data })
+    : facts;
 };

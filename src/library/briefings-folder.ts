@@ -20,12 +20,6 @@ const readAtOnce = 32;
 /** How many names are listed at once: the bot answers after each part of a large archive. */
 const listedAtOnce = 1_000;
 
-const listed = async (folder: string, entry: Dirent): Promise<boolean> => {
-  if (entry.name.startsWith(".")) return false;
-  // A link to a folder is not followed, but it is reported.
-  return entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory();
-};
-
 /**
  * Lists the names of the briefings' folders, in parts and in no order. Files beside them and hidden folders, such as `.git`, are ignored.
  * Rejects with a `briefing` error if the folder cannot be read.
@@ -36,6 +30,12 @@ export const listSlugs = async (folder: string): Promise<AsyncIterable<readonly 
     throw new OnrecordError("briefing", message, { cause });
   });
   return partsOf(folder, opened);
+};
+
+const listed = async (folder: string, entry: Dirent): Promise<boolean> => {
+  if (entry.name.startsWith(".")) return false;
+  // A link to a folder is not followed, but it is reported.
+  return entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory();
 };
 
 async function* partsOf(folder: string, opened: Dir): AsyncGenerator<readonly string[]> {

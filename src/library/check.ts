@@ -9,50 +9,12 @@ import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";
 import { appendSeals, missingBriefings, readSeals, type Seals, unsealedIn } from "./updates-file.ts";
 
-const olderLine = (slugs: readonly string[]): readonly string[] =>
-  slugs.length === 0
-    ? []
-    : [
-        `In an older version of the format: ${slugs.join(", ")}. npm run migrate writes version ${newestVersion}.`,
-      ];
-
 /** The result of a check: lines to print, whether there are no problems, and how many briefings there are. */
 export interface CheckReport {
   readonly lines: readonly string[];
   readonly ok: boolean;
   readonly folders: number;
 }
-
-const sealLine = (count: number, isSealed: boolean): readonly string[] => {
-  if (count === 0) return [];
-  const updates = `${count} ${count === 1 ? "update of a commitment" : "updates of commitments"}`;
-  if (isSealed) return [`${updates} ${count === 1 ? "was" : "were"} sealed.`];
-  return [
-    count === 1
-      ? `${updates} is not sealed yet: npm run check -- --seal seals it, and from then on it cannot be changed.`
-      : `${updates} are not sealed yet: npm run check -- --seal seals them, and from then on they cannot be changed.`,
-  ];
-};
-
-/** What a check keeps of a briefing. */
-const checked = (briefing: Briefing, known: Seals, now: Temporal.Instant) => {
-  const facts = factsOf(briefing);
-  return {
-    slug: briefing.slug,
-    isDraft: briefing.status === "draft",
-    isOlder: briefing.version < newestVersion,
-    embargoedUntil: embargoedUntil(briefing, now),
-    // V8 makes a name a slice of its file, which would keep the whole file in memory. A copy is only as long as it is.
-    people: structuredClone(appearancesIn(briefing)),
-    organizations: structuredClone(briefing.organizations),
-    facts: facts.length,
-    passages: facts.flatMap(passagesOf).length,
-    unseen: unseenIn(briefing),
-    unsealed: unsealedIn(briefing, known),
-  };
-};
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /**
  * Checks every briefing of a folder, and every passage in it. An empty folder is a problem. If there are no problems and
@@ -114,3 +76,41 @@ export const checkBriefings = async (
     folders,
   };
 };
+
+const olderLine = (slugs: readonly string[]): readonly string[] =>
+  slugs.length === 0
+    ? []
+    : [
+        `In an older version of the format: ${slugs.join(", ")}. npm run migrate writes version ${newestVersion}.`,
+      ];
+
+const sealLine = (count: number, isSealed: boolean): readonly string[] => {
+  if (count === 0) return [];
+  const updates = `${count} ${count === 1 ? "update of a commitment" : "updates of commitments"}`;
+  if (isSealed) return [`${updates} ${count === 1 ? "was" : "were"} sealed.`];
+  return [
+    count === 1
+      ? `${updates} is not sealed yet: npm run check -- --seal seals it, and from then on it cannot be changed.`
+      : `${updates} are not sealed yet: npm run check -- --seal seals them, and from then on they cannot be changed.`,
+  ];
+};
+
+/** What a check keeps of a briefing. */
+const checked = (briefing: Briefing, known: Seals, now: Temporal.Instant) => {
+  const facts = factsOf(briefing);
+  return {
+    slug: briefing.slug,
+    isDraft: briefing.status === "draft",
+    isOlder: briefing.version < newestVersion,
+    embargoedUntil: embargoedUntil(briefing, now),
+    // V8 makes a name a slice of its file, which would keep the whole file in memory. A copy is only as long as it is.
+    people: structuredClone(appearancesIn(briefing)),
+    organizations: structuredClone(briefing.organizations),
+    facts: facts.length,
+    passages: facts.flatMap(passagesOf).length,
+    unseen: unseenIn(briefing),
+    unsealed: unsealedIn(briefing, known),
+  };
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

@@ -8,6 +8,20 @@ import type { SealedUpdate, Seals } from "./updates-file.ts";
 
 const restore = "Updates are only ever added: write it back, and add an update that takes it back.";
 
+/** The same briefing, or a problem for each commitment that lost an update. `goneFacts` were taken down. */
+export const refuseLostUpdates = (
+  folder: string,
+  result: BriefingResult,
+  seals: Seals,
+  goneFacts: ReadonlySet<string>,
+): BriefingResult => {
+  if (!result.ok) return result;
+  const problems = lostUpdates(result.briefing, seals, goneFacts).map((message) =>
+    fileProblem(join(folder, briefingFileName), message),
+  );
+  return problems.length === 0 ? result : { ok: false, problems };
+};
+
 /** Whether an update is as it was sealed. Who wrote it may have been erased since. */
 const isAsSealed = ({ seal, older }: SealedUpdate, now: Seal, olderNow: string | null): boolean => {
   if (seal === null) return older === olderNow;
@@ -43,18 +57,4 @@ const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<st
     const problem = problemOf(sealed, found ?? []);
     return problem === null ? [] : [`${reference}: ${problem} ${restore}`];
   });
-};
-
-/** The same briefing, or a problem for each commitment that lost an update. `goneFacts` were taken down. */
-export const refuseLostUpdates = (
-  folder: string,
-  result: BriefingResult,
-  seals: Seals,
-  goneFacts: ReadonlySet<string>,
-): BriefingResult => {
-  if (!result.ok) return result;
-  const problems = lostUpdates(result.briefing, seals, goneFacts).map((message) =>
-    fileProblem(join(folder, briefingFileName), message),
-  );
-  return problems.length === 0 ? result : { ok: false, problems };
 };

@@ -9,6 +9,15 @@ export interface Outlets {
   readonly independent: number;
 }
 
+/** Counts the outlets of some sources. An agency's copy counts once, in however many papers it is. Pure. */
+export const countOutlets = (sources: readonly Source[]): Outlets => {
+  const groups = sources.reduce<readonly (readonly Source[])[]>((before, source) => {
+    const joined = before.filter((group) => group.some((other) => areDependent(source, other)));
+    return [...before.filter((group) => !joined.includes(group)), [...joined.flat(), source]];
+  }, []);
+  return { outlets: new Set(sources.map(outletOf)).size, independent: groups.length };
+};
+
 /** Who published a source. Sources whose publisher is unknown may be of different ones. */
 const outletOf = ({ publisher, id }: Source): string =>
   publisher === unknownDate ? `${unknownDate} ${id}` : fold(publisher).trim();
@@ -19,12 +28,3 @@ const areDependent = (one: Source, other: Source): boolean =>
   one.translation?.of === other.language ||
   other.translation?.of === one.language ||
   isMostlyCopy(one.text, other.text);
-
-/** Counts the outlets of some sources. An agency's copy counts once, in however many papers it is. Pure. */
-export const countOutlets = (sources: readonly Source[]): Outlets => {
-  const groups = sources.reduce<readonly (readonly Source[])[]>((before, source) => {
-    const joined = before.filter((group) => group.some((other) => areDependent(source, other)));
-    return [...before.filter((group) => !joined.includes(group)), [...joined.flat(), source]];
-  }, []);
-  return { outlets: new Set(sources.map(outletOf)).size, independent: groups.length };
-};

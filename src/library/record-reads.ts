@@ -39,15 +39,6 @@ interface Reads {
   readonly embargoed: readonly string[];
 }
 
-const noReads = () => ({ keys: new Set<string>(), isOfArchive: false, embargoed: new Set<string>() });
-
-/** Whether a briefing is called so, or has something that is. */
-const holds = ({ slug, people, organizations, topics, statements }: Briefing, key: string): boolean =>
-  slug === key ||
-  key.startsWith(`${slug}/`) ||
-  [people, organizations, topics].some((entities) => entities.some(({ id }) => id === key)) ||
-  statements.some((statement) => actorsOf(statement).includes(key));
-
 /**
  * Records what is read. `all` is what the asker may see, and `open` lacks the briefings `heldBack` of it.
  *
@@ -93,3 +84,12 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
     },
   };
 };
+
+const noReads = () => ({ keys: new Set<string>(), isOfArchive: false, embargoed: new Set<string>() });
+
+/** Whether a briefing is called so, or has something that is. */
+const holds = ({ slug, people, organizations, topics, statements }: Briefing, key: string): boolean =>
+  slug === key ||
+  key.startsWith(`${slug}/`) ||
+  [people, organizations, topics].some((entities) => entities.some(({ id }) => id === key)) ||
+  statements.some((statement) => actorsOf(statement).includes(key));

@@ -14,24 +14,6 @@ export interface Appearance {
   readonly marks: ReadonlySet<string>;
 }
 
-const marksOf = (
-  { statements }: Briefing,
-  { id, roles, wikidata }: Person,
-  ofSources: readonly string[],
-): ReadonlySet<string> => {
-  const organizations = [
-    ...roles.map(({ organization }) => organization),
-    ...statements.filter(({ speaker }) => speaker === id).map(({ onBehalfOf }) => onBehalfOf),
-  ];
-  return new Set([
-    ...organizations.flatMap((organization) =>
-      organization === undefined ? [] : [`organization ${organization}`],
-    ),
-    ...ofSources,
-    ...(wikidata === undefined ? [] : [`wikidata ${wikidata}`]),
-  ]);
-};
-
 /** The people of a briefing. */
 export const appearancesIn = (briefing: Briefing): readonly Appearance[] => {
   const ofSources = briefing.sources.flatMap(({ page, text }) => [
@@ -49,6 +31,24 @@ export const appearancesIn = (briefing: Briefing): readonly Appearance[] => {
     const person = { id, names, aliases, roles, wikidata, same };
     return { slug: briefing.slug, person, marks: marksOf(briefing, whole, ofSources) };
   });
+};
+
+const marksOf = (
+  { statements }: Briefing,
+  { id, roles, wikidata }: Person,
+  ofSources: readonly string[],
+): ReadonlySet<string> => {
+  const organizations = [
+    ...roles.map(({ organization }) => organization),
+    ...statements.filter(({ speaker }) => speaker === id).map(({ onBehalfOf }) => onBehalfOf),
+  ];
+  return new Set([
+    ...organizations.flatMap((organization) =>
+      organization === undefined ? [] : [`organization ${organization}`],
+    ),
+    ...ofSources,
+    ...(wikidata === undefined ? [] : [`wikidata ${wikidata}`]),
+  ]);
 };
 
 const isOther = (a: Appearance, b: Appearance): boolean => {

@@ -6,11 +6,6 @@ import type { Briefing } from "./briefing/briefing.ts";
 /** How many characters are listed for each briefing, because a page may have a soft hyphen in every word. */
 const mostPlaces = 5;
 
-const namesOf = ({ people, organizations }: Briefing) =>
-  [...people, ...organizations].flatMap(({ id, names, aliases }) =>
-    [...Object.values(names), ...aliases].map((name) => ({ id, name })),
-  );
-
 /** Problems that readers of a briefing cannot see: hidden characters, and names that mix scripts which look alike. */
 export const unseenIn = (briefing: Briefing): readonly string[] => {
   const { slug, sources } = briefing;
@@ -40,3 +35,8 @@ export const unseenIn = (briefing: Briefing): readonly string[] => {
     ...names,
   ];
 };
+
+const namesOf = ({ people, organizations }: Briefing) =>
+  [...people, ...organizations].flatMap(({ id, names, aliases }) =>
+    [...Object.values(names), ...aliases].map((name) => ({ id, name })),
+  );

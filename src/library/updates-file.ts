@@ -32,6 +32,10 @@ export interface SealedUpdate {
 /** The seals of each commitment's updates, oldest first: by briefing, and by the commitment's reference. */
 export type Seals = ReadonlyMap<string, ReadonlyMap<string, readonly SealedUpdate[]>>;
 
+/** Null if the line is not one of this file. */
+export const parseSealLine = (line: string): Line | null =>
+  lineSchema.safeParse(parseJson(line)).data ?? null;
+
 const malformed = (path: string, line: number, problem: string): OnrecordError =>
   new OnrecordError(
     "briefing",
@@ -44,10 +48,6 @@ const readSealsText = (path: string): Promise<string> =>
     if (hasCode(error, "ENOENT")) return "";
     throw error;
   });
-
-/** Null if the line is not one of this file. */
-export const parseSealLine = (line: string): Line | null =>
-  lineSchema.safeParse(parseJson(line)).data ?? null;
 
 /** Adds the seal of a line to those of its update; null if the update has another one already. */
 const withSeal = ({ seal, older }: SealedUpdate, line: SealLine): SealedUpdate | null => {

@@ -30,38 +30,11 @@ const quietMs = 200;
 // … but at the latest this long after the first change, so that changes without a pause are reported too.
 const latestMs = 2_000;
 
-/** Collects names, and reports them after a pause. */
-const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
-  let names = new Set<string>();
-  let firstAt: number | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    soon(more: Iterable<string>): void {
-      for (const name of more) names.add(name);
-      firstAt ??= performance.now();
-      clearTimeout(timer);
-      const latest = firstAt + latestMs - performance.now();
-      timer = setTimeout(
-        () => {
-          const told = names;
-          names = new Set();
-          firstAt = null;
-          tell(told);
-        },
-        Math.min(quietMs, Math.max(0, latest)),
-      );
-    },
-    stop: (): void => clearTimeout(timer),
-  };
-};
-
 /** How long after a scan the next one begins. In an archive of 100,000 briefings, a scan takes two seconds of processor time. */
 const scanEveryMs = 20_000;
 
 /** The watches of the folder around the sub-folders, and of the folder around that. No sub-folder has these names. */
 const [inRoot, aroundRoot] = [".", ".."];
-
-const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
  * Reports the sub-folders of a folder in which something changes. Ignores other files beside them, and hidden ones. If a folder is
@@ -184,3 +157,30 @@ export const watchSubfolders = (
     },
   };
 };
+
+/** Collects names, and reports them after a pause. */
+const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
+  let names = new Set<string>();
+  let firstAt: number | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    soon(more: Iterable<string>): void {
+      for (const name of more) names.add(name);
+      firstAt ??= performance.now();
+      clearTimeout(timer);
+      const latest = firstAt + latestMs - performance.now();
+      timer = setTimeout(
+        () => {
+          const told = names;
+          names = new Set();
+          firstAt = null;
+          tell(told);
+        },
+        Math.min(quietMs, Math.max(0, latest)),
+      );
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+};
+
+const isHidden = (name: string): boolean => name.startsWith(".");

@@ -15,6 +15,22 @@ const catchUpMs = 120_000;
 /** How many late digests are recorded at a time. */
 const mostLate = 200;
 
+/** Adds a notice for one recipient. */
+export const addNotice = async (
+  on: Kysely<Tables>,
+  { id, trouble, recipient }: NoticeToSend,
+  now: number,
+): Promise<void> => {
+  // The recipient's row is the only place with their address, so that they can be forgotten.
+  const { platform } = parseChannel(recipient);
+  await insert(on, id, formatChannel({ platform, id: "" }), [trouble], now);
+  await on
+    .insertInto("notice_recipients")
+    .values({ notice: id, person: recipient, state: "due", message: "", since: now })
+    .onConflict((conflict) => conflict.columns(["notice", "person"]).doNothing())
+    .execute();
+};
+
 const insert = async (
   on: Kysely<Tables>,
   id: string,
@@ -32,22 +48,6 @@ const insert = async (
       due_at: now,
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
-};
-
-/** Adds a notice for one recipient. */
-export const addNotice = async (
-  on: Kysely<Tables>,
-  { id, trouble, recipient }: NoticeToSend,
-  now: number,
-): Promise<void> => {
-  // The recipient's row is the only place with their address, so that they can be forgotten.
-  const { platform } = parseChannel(recipient);
-  await insert(on, id, formatChannel({ platform, id: "" }), [trouble], now);
-  await on
-    .insertInto("notice_recipients")
-    .values({ notice: id, person: recipient, state: "due", message: "", since: now })
-    .onConflict((conflict) => conflict.columns(["notice", "person"]).doNothing())
     .execute();
 };
 

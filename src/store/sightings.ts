@@ -51,34 +51,6 @@ export interface Sightings {
 /** No briefing has an empty slug. This row says when the first recording of the library began, and is written when it ends. */
 const wholeLook = "";
 
-/** Records news for the channels that watch what a sighting is about. If they have older news of the briefing, it counts since then. */
-const addNews = async (on: Kysely<Tables>, { slug, about = [], seenAt }: Sighting): Promise<void> => {
-  const at = seenAt.epochMilliseconds;
-  for (const batch of inBatches(about)) {
-    await on
-      .insertInto("watch_news")
-      .columns(["channel", "slug", "since", "found_at"])
-      .expression((from) =>
-        from
-          .selectFrom("watches")
-          .select([
-            "channel",
-            sql<string>`CAST(${slug} AS text)`.as("slug"),
-            sql<number>`CAST(${at - 1} AS bigint)`.as("since"),
-            sql<number>`CAST(${at} AS bigint)`.as("found_at"),
-          ])
-          .distinct()
-          .where("target", "in", batch),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(["channel", "slug"])
-          .doUpdateSet((row) => ({ found_at: row.ref("excluded.found_at") })),
-      )
-      .execute();
-  }
-};
-
 export const createSightings = (database: Database): Sightings => {
   const { kysely } = database;
   let looked: Looked | null = null;
@@ -156,4 +128,32 @@ export const createSightings = (database: Database): Sightings => {
       looked = next;
     },
   };
+};
+
+/** Records news for the channels that watch what a sighting is about. If they have older news of the briefing, it counts since then. */
+const addNews = async (on: Kysely<Tables>, { slug, about = [], seenAt }: Sighting): Promise<void> => {
+  const at = seenAt.epochMilliseconds;
+  for (const batch of inBatches(about)) {
+    await on
+      .insertInto("watch_news")
+      .columns(["channel", "slug", "since", "found_at"])
+      .expression((from) =>
+        from
+          .selectFrom("watches")
+          .select([
+            "channel",
+            sql<string>`CAST(${slug} AS text)`.as("slug"),
+            sql<number>`CAST(${at - 1} AS bigint)`.as("since"),
+            sql<number>`CAST(${at} AS bigint)`.as("found_at"),
+          ])
+          .distinct()
+          .where("target", "in", batch),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(["channel", "slug"])
+          .doUpdateSet((row) => ({ found_at: row.ref("excluded.found_at") })),
+      )
+      .execute();
+  }
 };

@@ -21,6 +21,10 @@ export interface TakenFromRecord {
   readonly lines: number;
 }
 
+/** Counts the rows that `takeDownIn` would remove. Changes nothing. */
+export const findTakenDown = (database: Database, takeDown: TakeDown): Promise<TakenFromRecord> =>
+  run(database, () => countOrTake(database.kysely, takeDown, false));
+
 const countTold = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<number> => {
   let count = 0;
   for (const batch of inBatches(facts)) {
@@ -118,10 +122,6 @@ const countOrTake = async (
   }
   return { told, contents: contents.length, lines: lines.length };
 };
-
-/** Counts the rows that `takeDownIn` would remove. Changes nothing. */
-export const findTakenDown = (database: Database, takeDown: TakeDown): Promise<TakenFromRecord> =>
-  run(database, () => countOrTake(database.kysely, takeDown, false));
 
 /**
  * Removes it, in the caller's transaction. Keeps the list of deliveries that told of the facts, with references only,

@@ -41,12 +41,6 @@ export interface Tokens {
   used(token: AccessToken, tool: string, now: Temporal.Instant): Promise<void>;
 }
 
-/** With a prefix, so that programs that look for leaked secrets can find it. */
-const newSecret = (): string => `onrecord_${randomBytes(32).toString("base64url")}`;
-
-// The secret is random, so a plain hash cannot be reversed, and looking it up leaks no timing.
-const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-
 const rowSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -58,25 +52,6 @@ const rowSchema = z.object({
   expires_at: z.coerce.number(),
   used_at: z.coerce.number().nullable(),
 });
-
-const tokenOf = (row: unknown): AccessToken => {
-  const {
-    person: maker,
-    cleared_in: clearedIn,
-    made_at,
-    expires_at,
-    used_at,
-    ...rest
-  } = rowSchema.parse(row);
-  return {
-    ...rest,
-    maker,
-    clearedIn,
-    madeAt: instantFrom(made_at),
-    expiresAt: instantFrom(expires_at),
-    usedAt: instantOrNull(used_at),
-  };
-};
 
 export const createTokens = (database: Database): Tokens => {
   const { kysely } = database;
@@ -159,5 +134,30 @@ export const createTokens = (database: Database): Tokens => {
           await writeAudit(on, { ...entry, subject: id, before: null, after: tool });
         }),
       ),
+  };
+};
+
+/** With a prefix, so that programs that look for leaked secrets can find it. */
+const newSecret = (): string => `onrecord_${randomBytes(32).toString("base64url")}`;
+
+// The secret is random, so a plain hash cannot be reversed, and looking it up leaks no timing.
+const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+const tokenOf = (row: unknown): AccessToken => {
+  const {
+    person: maker,
+    cleared_in: clearedIn,
+    made_at,
+    expires_at,
+    used_at,
+    ...rest
+  } = rowSchema.parse(row);
+  return {
+    ...rest,
+    maker,
+    clearedIn,
+    madeAt: instantFrom(made_at),
+    expiresAt: instantFrom(expires_at),
+    usedAt: instantOrNull(used_at),
   };
 };

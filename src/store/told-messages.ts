@@ -23,6 +23,41 @@ export interface ToldMessages {
 
 const settingsSchema = z.looseObject({ language: languageSchema });
 
+/** The messages that told of one of the facts: those of deliveries, by planned time, then the others. */
+export const toldMessagesOf = (
+  database: Database,
+  facts: readonly string[],
+): Promise<readonly ToldMessages[]> =>
+  run(database, async () => {
+    const { kysely } = database;
+    const found = new Map<string, Awaited<ReturnType<typeof deliveriesOf>>[number]>();
+    for (const batch of inBatches(facts)) {
+      for (const row of await deliveriesOf(kysely, batch)) found.set(row.id, row);
+    }
+    const deliveries = [...found.values()].sort(
+      (a, b) => a.planned_at - b.planned_at || (a.channel < b.channel ? -1 : 1),
+    );
+    const told: ToldMessages[] = [];
+    for (const batch of inBatches(deliveries)) {
+      const ids = batch.map(({ id }) => id);
+      const messagesOf = await postedMessagesOf(kysely, ids);
+      const references = await referencesOf(kysely, ids);
+      for (const { id, channel, planned_at, settings } of batch) {
+        const messages = messagesOf.get(id);
+        if (messages === undefined) continue;
+        told.push({
+          delivery: id,
+          channel,
+          plannedAt: Temporal.Instant.fromEpochMilliseconds(planned_at),
+          messages,
+          otherFacts: (references.get(id) ?? []).filter((reference) => !facts.includes(reference)),
+          language: languageOf(settings),
+        });
+      }
+    }
+    return [...told, ...(await otherMessagesOf(kysely, facts, new Set(found.keys())))];
+  });
+
 const languageOf = (settings: string | null): Language | null => {
   const read = settingsSchema.safeParse(settings === null ? null : parseJson(settings));
   return read.success ? read.data.language : null;
@@ -99,38 +134,3 @@ const otherMessagesOf = async (
   }
   return told;
 };
-
-/** The messages that told of one of the facts: those of deliveries, by planned time, then the others. */
-export const toldMessagesOf = (
-  database: Database,
-  facts: readonly string[],
-): Promise<readonly ToldMessages[]> =>
-  run(database, async () => {
-    const { kysely } = database;
-    const found = new Map<string, Awaited<ReturnType<typeof deliveriesOf>>[number]>();
-    for (const batch of inBatches(facts)) {
-      for (const row of await deliveriesOf(kysely, batch)) found.set(row.id, row);
-    }
-    const deliveries = [...found.values()].sort(
-      (a, b) => a.planned_at - b.planned_at || (a.channel < b.channel ? -1 : 1),
-    );
-    const told: ToldMessages[] = [];
-    for (const batch of inBatches(deliveries)) {
-      const ids = batch.map(({ id }) => id);
-      const messagesOf = await postedMessagesOf(kysely, ids);
-      const references = await referencesOf(kysely, ids);
-      for (const { id, channel, planned_at, settings } of batch) {
-        const messages = messagesOf.get(id);
-        if (messages === undefined) continue;
-        told.push({
-          delivery: id,
-          channel,
-          plannedAt: Temporal.Instant.fromEpochMilliseconds(planned_at),
-          messages,
-          otherFacts: (references.get(id) ?? []).filter((reference) => !facts.includes(reference)),
-          language: languageOf(settings),
-        });
-      }
-    }
-    return [...told, ...(await otherMessagesOf(kysely, facts, new Set(found.keys())))];
-  });

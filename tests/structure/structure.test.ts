@@ -21,31 +21,48 @@ describe("the wings", () => {
 });
 
 describe("the order of the wings", () => {
-  test("names an import of a wing above, a file that is in no wing, and a name that is exported twice", () => {
+  test("names an import of a wing above, a file that is in no wing, a name that is exported twice, and a function before the exported one", () => {
     expect(
       problemsIn([
         {
           path: "answer/line.ts",
           imports: ["ask/command.ts", "base/errors.ts", "../locales/en/base.json"],
           exports: ["Line"],
+          functionsBeforeExported: ["shorten"],
         },
-        { path: "ask/command.ts", imports: ["answer/line.ts"], exports: ["Command", "Line"] },
-        { path: "helpers/tools.ts", imports: [], exports: [] },
+        {
+          path: "ask/command.ts",
+          imports: ["answer/line.ts"],
+          exports: ["Command", "Line"],
+          functionsBeforeExported: [],
+        },
+        { path: "helpers/tools.ts", imports: [], exports: [], functionsBeforeExported: [] },
       ]),
     ).toEqual([
       "src/answer/line.ts imports src/ask/command.ts, which is above it.",
       "src/helpers/tools.ts: expected a wing of structure/wings.ts.",
       "Line is exported by src/answer/line.ts and src/ask/command.ts.",
+      "src/answer/line.ts: shorten is before the exported function. Move it below that function.",
     ]);
   });
 
   test("counts the wings that an import leads through", () => {
     expect(
       longestChain([
-        { path: "app/bot.ts", imports: ["ask/ask.ts", "base/errors.ts"], exports: [] },
-        { path: "ask/ask.ts", imports: ["ask/context.ts", "store/store.ts"], exports: [] },
-        { path: "store/store.ts", imports: ["base/errors.ts"], exports: [] },
-        { path: "base/errors.ts", imports: [], exports: [] },
+        {
+          path: "app/bot.ts",
+          imports: ["ask/ask.ts", "base/errors.ts"],
+          exports: [],
+          functionsBeforeExported: [],
+        },
+        {
+          path: "ask/ask.ts",
+          imports: ["ask/context.ts", "store/store.ts"],
+          exports: [],
+          functionsBeforeExported: [],
+        },
+        { path: "store/store.ts", imports: ["base/errors.ts"], exports: [], functionsBeforeExported: [] },
+        { path: "base/errors.ts", imports: [], exports: [], functionsBeforeExported: [] },
       ]),
     ).toBe(4);
   });

@@ -37,6 +37,10 @@ export const exportedChangeSchema = z.strictObject({
 });
 export type ExportedChange = z.infer<typeof exportedChangeSchema>;
 
+/** The instant of a change, in milliseconds; a day begins at midnight in UTC. */
+export const momentOf = ({ at }: ExportedChange): number =>
+  at.includes("T") ? Temporal.Instant.from(at).epochMilliseconds : Date.parse(`${at}T00:00:00Z`);
+
 const changesOfFact = (reference: string, library: Library): readonly ExportedChange[] => {
   const fact = library.facts.get(reference);
   const common = {
@@ -78,10 +82,6 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
     ),
   ];
 };
-
-/** The instant of a change, in milliseconds; a day begins at midnight in UTC. */
-export const momentOf = ({ at }: ExportedChange): number =>
-  at.includes("T") ? Temporal.Instant.from(at).epochMilliseconds : Date.parse(`${at}T00:00:00Z`);
 
 /** The changes of facts since a day, the latest first, at most so many. */
 export const changesSince = (library: Library, day: string, most: number): ExportedChange[] => {

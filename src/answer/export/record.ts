@@ -101,6 +101,36 @@ export type ExportedBriefing = ExportedRecord["briefings"][number];
 export type ExportedFact = z.infer<typeof factSchema>;
 export type ExportedPassage = z.infer<typeof passageSchema>;
 
+/** One fact as in an export. */
+export const exportedFact = (
+  fact: Fact,
+  topics: ReadonlyMap<string, Topic>,
+  library: Library,
+  today: Temporal.PlainDate,
+): ExportedFact => {
+  const isStatement = fact.type === "statement";
+  const topicIds = isStatement || fact.type === "figure" ? fact.topics : [];
+  const isCommitment = isStatement && fact.kind === "commitment";
+  return {
+    reference: fact.reference,
+    briefing: fact.briefing,
+    kind: kindOf(fact),
+    asOf: fact.asOf,
+    text: writtenWords(fact),
+    actors: exportedActors(fact, library),
+    topics: topicIds.map((id) => ({ id, names: topics.get(id)?.names ?? {} })),
+    due: isStatement ? (fact.due?.text ?? null) : null,
+    status: isCommitment ? statusOf(fact, today).status : null,
+    updates: isCommitment ? updatesOf(fact) : [],
+    figure: figureOf(fact),
+    corrections: (library.corrections.get(fact.reference) ?? []).map(
+      ({ date, kind, note, before = null }) => ({ date, kind, note, before }),
+    ),
+    sensitivity: [...(fact.sensitivity ?? [])],
+    passages: fact.passages.map(exportedPassage),
+  };
+};
+
 const byKey =
   <Item>(keyOf: (item: Item) => string) =>
   (one: Item, other: Item): number =>
@@ -139,36 +169,6 @@ const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
           },
         ],
   );
-
-/** One fact as in an export. */
-export const exportedFact = (
-  fact: Fact,
-  topics: ReadonlyMap<string, Topic>,
-  library: Library,
-  today: Temporal.PlainDate,
-): ExportedFact => {
-  const isStatement = fact.type === "statement";
-  const topicIds = isStatement || fact.type === "figure" ? fact.topics : [];
-  const isCommitment = isStatement && fact.kind === "commitment";
-  return {
-    reference: fact.reference,
-    briefing: fact.briefing,
-    kind: kindOf(fact),
-    asOf: fact.asOf,
-    text: writtenWords(fact),
-    actors: exportedActors(fact, library),
-    topics: topicIds.map((id) => ({ id, names: topics.get(id)?.names ?? {} })),
-    due: isStatement ? (fact.due?.text ?? null) : null,
-    status: isCommitment ? statusOf(fact, today).status : null,
-    updates: isCommitment ? updatesOf(fact) : [],
-    figure: figureOf(fact),
-    corrections: (library.corrections.get(fact.reference) ?? []).map(
-      ({ date, kind, note, before = null }) => ({ date, kind, note, before }),
-    ),
-    sensitivity: [...(fact.sensitivity ?? [])],
-    passages: fact.passages.map(exportedPassage),
-  };
-};
 
 const exportedBriefing = (
   briefing: Briefing,

@@ -15,17 +15,6 @@ import { type OpenedRecord, withRecord } from "../open-record.ts";
 import { createCommandApp } from "./command-app.ts";
 import { printLine, printStyled } from "./print.ts";
 
-/** The lines of a file, without empty ones. */
-const linesOf = async (file: string): Promise<readonly string[]> =>
-  (await readFile(file, "utf8"))
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
-/** A question, the command that it was read as, and the first line of the answer, separated by tabs. */
-const rowOf = (asked: string, { readAs, summary }: CommandAnswer): string =>
-  [asked, readAs ?? "", summary].map((cell) => cell.replaceAll(/\s+/gu, " ")).join("\t");
-
 /** Answers one line on standard output, or prints a table with a row for each line of a file. Does not start the bot. */
 export const askOnce = async (
   line: string,
@@ -37,6 +26,17 @@ export const askOnce = async (
   const log = createLogger(config.logLevel);
   return withRecord(config, log, (record) => answerLines(lines, file !== undefined, record, log));
 };
+
+/** The lines of a file, without empty ones. */
+const linesOf = async (file: string): Promise<readonly string[]> =>
+  (await readFile(file, "utf8"))
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** A question, the command that it was read as, and the first line of the answer, separated by tabs. */
+const rowOf = (asked: string, { readAs, summary }: CommandAnswer): string =>
+  [asked, readAs ?? "", summary].map((cell) => cell.replaceAll(/\s+/gu, " ")).join("\t");
 
 const answerLines = async (
   lines: readonly string[],

@@ -14,21 +14,6 @@ interface AuditFlags {
   readonly json?: boolean | undefined;
 }
 
-// Text that people typed may contain escape sequences, which could hide the text after them.
-const clean = (value: string): string => stripVTControlCharacters(value).replaceAll(/\p{Cc}+/gu, " ");
-
-const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): string =>
-  clean(
-    [
-      at.toString({ smallestUnit: "second" }),
-      what,
-      subject,
-      `by ${who}`,
-      ...(channel === null ? [] : [`in ${channel}`]),
-      `${before ?? "nothing"} → ${after ?? "nothing"}`,
-    ].join(" · "),
-  );
-
 /** Prints the changes that people made, oldest first: one line each, or as JSON lines. */
 export const printAudit = async (flags: AuditFlags, environment: Environment): Promise<number> => {
   const { database, timeZone } = readConfig(environment);
@@ -63,3 +48,18 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
     await store.close();
   }
 };
+
+// Text that people typed may contain escape sequences, which could hide the text after them.
+const clean = (value: string): string => stripVTControlCharacters(value).replaceAll(/\p{Cc}+/gu, " ");
+
+const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): string =>
+  clean(
+    [
+      at.toString({ smallestUnit: "second" }),
+      what,
+      subject,
+      `by ${who}`,
+      ...(channel === null ? [] : [`in ${channel}`]),
+      `${before ?? "nothing"} → ${after ?? "nothing"}`,
+    ].join(" · "),
+  );

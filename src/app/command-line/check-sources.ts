@@ -8,6 +8,38 @@ import { readBriefings } from "../../library/briefings-folder.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import type { Config } from "../config.ts";
 
+/** Fetches the source of each reviewed briefing again. `ok` is false if a passage is gone or changed. */
+export const checkPagesOfSources = async (
+  {
+    briefingsFolder,
+    changesFolder,
+    draftLimits,
+  }: Pick<Config, "briefingsFolder" | "changesFolder" | "draftLimits">,
+  network: NetworkRules | null,
+): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
+  const { briefings } = await readBriefings(briefingsFolder);
+  const now = () => Temporal.Now.instant();
+  const createThread = () => createWorkerThread(draftLimits);
+  // This command changes nothing, so no entry can wait.
+  const writer = folderWriter(briefingsFolder, changesFolder, () => {});
+  const drafts = createDrafts({ writer, now, createThread, network });
+  try {
+    const report = await checkSources(
+      briefings.filter(({ status }) => status === "reviewed"),
+      {
+        checkSource: drafts.checkSource,
+        now: Date.now,
+        sleep: (ms) => setTimeout(ms),
+        signal: new AbortController().signal,
+      },
+    );
+    const ok = report.findings.every(({ found }) => found.change === "moved");
+    return { lines: sourceLines(report), ok };
+  } finally {
+    await drafts.stop();
+  }
+};
+
 const line = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
 
 const findingLines = ({ reference, url, at, was, found }: SourceFinding): readonly string[] => {
@@ -43,36 +75,4 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
     ),
     `${counted(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
   ];
-};
-
-/** Fetches the source of each reviewed briefing again. `ok` is false if a passage is gone or changed. */
-export const checkPagesOfSources = async (
-  {
-    briefingsFolder,
-    changesFolder,
-    draftLimits,
-  }: Pick<Config, "briefingsFolder" | "changesFolder" | "draftLimits">,
-  network: NetworkRules | null,
-): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
-  const { briefings } = await readBriefings(briefingsFolder);
-  const now = () => Temporal.Now.instant();
-  const createThread = () => createWorkerThread(draftLimits);
-  // This command changes nothing, so no entry can wait.
-  const writer = folderWriter(briefingsFolder, changesFolder, () => {});
-  const drafts = createDrafts({ writer, now, createThread, network });
-  try {
-    const report = await checkSources(
-      briefings.filter(({ status }) => status === "reviewed"),
-      {
-        checkSource: drafts.checkSource,
-        now: Date.now,
-        sleep: (ms) => setTimeout(ms),
-        signal: new AbortController().signal,
-      },
-    );
-    const ok = report.findings.every(({ found }) => found.change === "moved");
-    return { lines: sourceLines(report), ok };
-  } finally {
-    await drafts.stop();
-  }
 };

@@ -19,6 +19,31 @@ import { printJson, printStyled } from "./print.ts";
 const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
 const colours = { ok: "green", failed: "red", unknown: "yellow" } as const;
 
+/** Examines everything, prints the findings, and returns the exit code: 0 if there are no problems. */
+export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
+  const config = settle("settings", () => readConfig(environment));
+  const definitions = await loadAllPlatforms(isFinding(config) ? null : config.pluginsFolder);
+  const settled = definitions.map(({ name, configure, standIn }) => ({
+    name,
+    isStandIn: standIn === true,
+    setting: settle(`${name}: settings`, () => configure(environment)),
+  }));
+  const wrong = [
+    ...(await examineNames(environment)),
+    ...[config, ...settled.map(({ setting }) => setting)].filter(isFinding),
+  ];
+  const platforms = settled.map(({ setting, ...platform }) => ({
+    ...platform,
+    setting: isFinding(setting) ? null : setting,
+  }));
+  // If the settings cannot be read, the folder and the database are unknown.
+  const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
+  const isStyled = process.stdout.hasColors?.() ?? false;
+  if (isJson) for (const finding of findings) printJson(process.stdout, finding);
+  else printStyled(process.stdout, table(findings, isStyled));
+  return findings.every(({ state }) => state === "ok") ? 0 : 1;
+};
+
 /** A line for each finding, with its remedy on the next line. */
 const table = (findings: readonly Finding[], isStyled: boolean): string => {
   const width = Math.max(...findings.map(({ what }) => what.length));
@@ -103,28 +128,3 @@ const examineNames = async (environment: Environment): Promise<readonly Finding[
 };
 
 const isFinding = (value: object): value is Finding => "what" in value;
-
-/** Examines everything, prints the findings, and returns the exit code: 0 if there are no problems. */
-export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
-  const config = settle("settings", () => readConfig(environment));
-  const definitions = await loadAllPlatforms(isFinding(config) ? null : config.pluginsFolder);
-  const settled = definitions.map(({ name, configure, standIn }) => ({
-    name,
-    isStandIn: standIn === true,
-    setting: settle(`${name}: settings`, () => configure(environment)),
-  }));
-  const wrong = [
-    ...(await examineNames(environment)),
-    ...[config, ...settled.map(({ setting }) => setting)].filter(isFinding),
-  ];
-  const platforms = settled.map(({ setting, ...platform }) => ({
-    ...platform,
-    setting: isFinding(setting) ? null : setting,
-  }));
-  // If the settings cannot be read, the folder and the database are unknown.
-  const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
-  const isStyled = process.stdout.hasColors?.() ?? false;
-  if (isJson) for (const finding of findings) printJson(process.stdout, finding);
-  else printStyled(process.stdout, table(findings, isStyled));
-  return findings.every(({ state }) => state === "ok") ? 0 : 1;
-};

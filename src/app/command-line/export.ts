@@ -18,19 +18,6 @@ interface ExportFlags {
   readonly publisher?: string | undefined;
 }
 
-const formatOf = (formats: readonly ExportFormat[], name: string | undefined): ExportFormat => {
-  const names = formats.map((format) => format.name);
-  const format = formats.find((each) => each.name === name);
-  if (format !== undefined) return format;
-  const found = name === undefined ? "it is missing" : `got ${JSON.stringify(name)}`;
-  const hint = name === undefined ? "" : didYouMean(name, names);
-  throw new OnrecordError("config", `--format: expected one of ${names.join(", ")}; ${found}.${hint}`);
-};
-
-/** The name without the extension, which the format adds itself. */
-const stemOf = (out: string, ending: string): string =>
-  out.endsWith(ending) ? out.slice(0, -ending.length) : out;
-
 /**
  * Exports all facts that the bot may use in answers, in a format for other programs: to standard output, or to the files
  * that `--out` names. Writes nothing if a briefing has problems, because the export would be incomplete.
@@ -70,3 +57,16 @@ export const exportRecord = async (flags: ExportFlags, environment: Environment)
   }
   return 0;
 };
+
+const formatOf = (formats: readonly ExportFormat[], name: string | undefined): ExportFormat => {
+  const names = formats.map((format) => format.name);
+  const format = formats.find((each) => each.name === name);
+  if (format !== undefined) return format;
+  const found = name === undefined ? "it is missing" : `got ${JSON.stringify(name)}`;
+  const hint = name === undefined ? "" : didYouMean(name, names);
+  throw new OnrecordError("config", `--format: expected one of ${names.join(", ")}; ${found}.${hint}`);
+};
+
+/** The name without the extension, which the format adds itself. */
+const stemOf = (out: string, ending: string): string =>
+  out.endsWith(ending) ? out.slice(0, -ending.length) : out;

@@ -26,12 +26,6 @@ import { forgottenLines } from "./forgotten-lines.ts";
 import { exitCodes } from "./help.ts";
 import { printLine } from "./print.ts";
 
-/** Whether an editor in a briefing is the person, by address or by one of the names. */
-const isEditor = (person: PersonAddress | null, names: readonly string[]): ((by: string) => boolean) => {
-  const hashes = new Set([...(person === null ? [] : erasedHashes(person)), ...names.map(nameHash)]);
-  return (by) => editorHashes(by).some((hash) => hashes.has(hash));
-};
-
 /** `npx onrecord forget slack:T123/U123 --name Ngọc`: erases a person, while the bot runs, and prints what was erased. */
 export const forget = async (
   address: string | null,
@@ -96,4 +90,10 @@ export const forget = async (
   } finally {
     await database.kysely.destroy();
   }
+};
+
+/** Whether an editor in a briefing is the person, by address or by one of the names. */
+const isEditor = (person: PersonAddress | null, names: readonly string[]): ((by: string) => boolean) => {
+  const hashes = new Set([...(person === null ? [] : erasedHashes(person)), ...names.map(nameHash)]);
+  return (by) => editorHashes(by).some((hash) => hashes.has(hash));
 };

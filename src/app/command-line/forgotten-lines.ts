@@ -24,6 +24,31 @@ interface Forgotten {
 
 const mostPlaces = 40;
 
+/** What the command that erases a person prints. */
+export const forgottenLines = (forgotten: Forgotten): readonly string[] => {
+  const { database, rows, briefings, versions, unreadable, ofLog } = forgotten;
+  return [
+    `${database}: the person is erased from`,
+    ...(rows === null ? [] : rowLines(rows)),
+    ...(versions > 0
+      ? [
+          `- ${counted(versions, "version")} of briefings in the database (these are kept, without the person);`,
+        ]
+      : []),
+    `- ${counted(briefings, "briefing")} in which they made decisions or wrote updates (these are kept, without the person).`,
+    ...unreadable.map(
+      (slug) =>
+        `${slug}: it still names the person, because it has problems, and so its seals cannot be replaced. Fix them, and run this command again.`,
+    ),
+    ...ofLog,
+    ...leftLines(forgotten),
+    "If you restore an older backup into this database, the person is erased again. If you restore one into another",
+    "database, run this command again there. Running bots have the person in memory until they restart: their language,",
+    "their budget, and their session on the desk's page, for 12 hours at most.",
+    "Remove the person by hand from the log files, and from the settings of other machines if they are a manager or an editor there.",
+  ];
+};
+
 const rowLines = (rows: ErasedRows): readonly string[] => [
   `- ${counted(rows.people, "row")} with their language and when they last used /since (deleted);`,
   `- ${counted(rows.subscriptions, "digest")} that they created or changed (the digests are kept, without the person);`,
@@ -53,30 +78,5 @@ const leftLines = ({ places, textsLeft, settings }: Forgotten): readonly string[
           `${counted(textsLeft, "text")} of briefings in the database, older versions included, also have it, for example in comments or articles.`,
         ]),
     ...(settings.length === 0 ? [] : [`Remove the person from ${settings.join(", ")}.`]),
-  ];
-};
-
-/** What the command that erases a person prints. */
-export const forgottenLines = (forgotten: Forgotten): readonly string[] => {
-  const { database, rows, briefings, versions, unreadable, ofLog } = forgotten;
-  return [
-    `${database}: the person is erased from`,
-    ...(rows === null ? [] : rowLines(rows)),
-    ...(versions > 0
-      ? [
-          `- ${counted(versions, "version")} of briefings in the database (these are kept, without the person);`,
-        ]
-      : []),
-    `- ${counted(briefings, "briefing")} in which they made decisions or wrote updates (these are kept, without the person).`,
-    ...unreadable.map(
-      (slug) =>
-        `${slug}: it still names the person, because it has problems, and so its seals cannot be replaced. Fix them, and run this command again.`,
-    ),
-    ...ofLog,
-    ...leftLines(forgotten),
-    "If you restore an older backup into this database, the person is erased again. If you restore one into another",
-    "database, run this command again there. Running bots have the person in memory until they restart: their language,",
-    "their budget, and their session on the desk's page, for 12 hours at most.",
-    "Remove the person by hand from the log files, and from the settings of other machines if they are a manager or an editor there.",
   ];
 };

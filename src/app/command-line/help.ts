@@ -14,6 +14,15 @@ const exitCodesText = `${exitCodes.done}  Success.
 ${exitCodes.failed}  Something failed or was found wrong, and is printed.
 ${exitCodes.misused}  The command line was not understood; nothing was done.`;
 
+/** The help of a command, in the usual form: usage, options and examples. */
+export const helpOf = (help: Omit<Help, "render">, ...more: Nodes): Help => ({
+  ...help,
+  render(nodes, renderers) {
+    renderers.heading = (title) => styleText("bold", title, { stream: process.stdout });
+    return renderers.render([...nodes.map(inUsualWords), ...more]).trimEnd();
+  },
+});
+
 const section = (title: string, body: string): Nodes[number] => ({
   type: "section",
   data: { title: `${title}:`, body },
@@ -29,15 +38,6 @@ const inUsualWords = (node: Nodes[number]): Nodes[number] => {
       return node;
   }
 };
-
-/** The help of a command, in the usual form: usage, options and examples. */
-export const helpOf = (help: Omit<Help, "render">, ...more: Nodes): Help => ({
-  ...help,
-  render(nodes, renderers) {
-    renderers.heading = (title) => styleText("bold", title, { stream: process.stdout });
-    return renderers.render([...nodes.map(inUsualWords), ...more]).trimEnd();
-  },
-});
 
 /** The help of the program. */
 export const programHelp = helpOf(

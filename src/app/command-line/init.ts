@@ -36,19 +36,6 @@ const parts: Readonly<Record<string, (path: string) => Promise<void>>> = {
   },
 };
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    await mkdir(folder, { recursive: true });
-    return await readdir(folder);
-  } catch (error) {
-    throw new OnrecordError(
-      "storage",
-      `${shownPath(folder)}: expected a writable folder (${messageOf(error)}). Name another one.`,
-      { cause: error },
-    );
-  }
-};
-
 /** Creates a newsroom's folder. Writes nothing if any part of it already exists. */
 export const init = async (folder: string): Promise<number> => {
   const present = await namesIn(folder);
@@ -68,4 +55,17 @@ export const init = async (folder: string): Promise<number> => {
   const next = [...(folder === "." ? [] : [`cd ${folder}`]), "npx onrecord check", "npx onrecord start"];
   printLine(process.stdout, `\nNext:\n${next.map((line) => `  ${line}`).join("\n")}`);
   return 0;
+};
+
+const namesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await readdir(folder);
+  } catch (error) {
+    throw new OnrecordError(
+      "storage",
+      `${shownPath(folder)}: expected a writable folder (${messageOf(error)}). Name another one.`,
+      { cause: error },
+    );
+  }
 };

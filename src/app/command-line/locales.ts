@@ -1,16 +1,6 @@
 import { type Catalogue, catalogueOf, languages } from "../../base/language/language.ts";
 import { printLine } from "./print.ts";
 
-/** The keys of a language's messages, as wing, section and key: `commands who silent`. */
-const keysOf = (catalogue: Catalogue): ReadonlySet<string> =>
-  new Set(
-    Object.entries(catalogue).flatMap(([wing, sections]) =>
-      Object.entries(sections).flatMap(([section, messages]) =>
-        Object.keys(messages).map((key) => `${wing} ${section} ${key}`),
-      ),
-    ),
-  );
-
 /** A line for each language, and one for each message that it does not have, or that English does not have. */
 export const localesReport = (catalogues: ReadonlyMap<string, Catalogue>): readonly string[] => {
   const english = keysOf(catalogues.get("en") ?? {});
@@ -25,6 +15,16 @@ export const localesReport = (catalogues: ReadonlyMap<string, Catalogue>): reado
     ];
   });
 };
+
+/** The keys of a language's messages, as wing, section and key: `commands who silent`. */
+const keysOf = (catalogue: Catalogue): ReadonlySet<string> =>
+  new Set(
+    Object.entries(catalogue).flatMap(([wing, sections]) =>
+      Object.entries(sections).flatMap(([section, messages]) =>
+        Object.keys(messages).map((key) => `${wing} ${section} ${key}`),
+      ),
+    ),
+  );
 
 /** Prints the report. If a message is missing, the bot uses the English one. It does not use extra messages. */
 export const printLocales = (): number => {

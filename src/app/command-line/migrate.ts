@@ -11,6 +11,19 @@ import { printLine } from "./print.ts";
 
 type Outcome = "changed" | "newest" | "unreadable";
 
+/** Converts every briefing of a folder to the newest version of the format. */
+export const migrateAll = async (folder: string): Promise<number> => {
+  const outcomes: Outcome[] = [];
+  for (const slug of await slugsIn(folder))
+    outcomes.push(await migrateFile(join(folder, slug, briefingFileName)));
+  const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
+  printLine(
+    process.stdout,
+    `${count("changed")} changed, ${count("newest")} already in the newest version, ${count("unreadable")} not readable.`,
+  );
+  return count("unreadable") === 0 ? exitCodes.done : exitCodes.failed;
+};
+
 /** A file that cannot be migrated does not change. `npx onrecord check` reports why. */
 const refuse = (line: string): Outcome => {
   printLine(process.stderr, line);
@@ -33,17 +46,4 @@ const migrateFile = async (path: string): Promise<Outcome> => {
   await replaceFile(await realpath(path), migrated.yaml);
   printLine(process.stdout, `${path}: ${migrated.changes.join("; ")}.`);
   return "changed";
-};
-
-/** Converts every briefing of a folder to the newest version of the format. */
-export const migrateAll = async (folder: string): Promise<number> => {
-  const outcomes: Outcome[] = [];
-  for (const slug of await slugsIn(folder))
-    outcomes.push(await migrateFile(join(folder, slug, briefingFileName)));
-  const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
-  printLine(
-    process.stdout,
-    `${count("changed")} changed, ${count("newest")} already in the newest version, ${count("unreadable")} not readable.`,
-  );
-  return count("unreadable") === 0 ? exitCodes.done : exitCodes.failed;
 };

@@ -4,13 +4,6 @@ import { shownPath } from "../../base/files/text-file.ts";
 
 const bufferLength = 65_536;
 
-const refuse = (path: string, cause: unknown): OnrecordError =>
-  new OnrecordError(
-    "storage",
-    `${shownPath(path)}: expected the name of a new file in a writable folder (${messageOf(cause)}). Name another one.`,
-    { cause },
-  );
-
 /**
  * A new file, created by the first write. Only its owner may read it, because it may contain a newsroom's plans. Throws
  * a `storage` error if the file exists or cannot be written.
@@ -47,3 +40,10 @@ export const createNewFile = (path: string) => {
     },
   };
 };
+
+const refuse = (path: string, cause: unknown): OnrecordError =>
+  new OnrecordError(
+    "storage",
+    `${shownPath(path)}: expected the name of a new file in a writable folder (${messageOf(cause)}). Name another one.`,
+    { cause },
+  );

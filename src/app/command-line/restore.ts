@@ -24,49 +24,6 @@ import { shownCounts } from "./backup.ts";
 import { createNewFile } from "./new-file.ts";
 import { printLine } from "./print.ts";
 
-const openBackup = async (path: string): Promise<FileHandle> => {
-  try {
-    return await open(path);
-  } catch (cause) {
-    const message = `${shownPath(path)}: expected a backup made by npx onrecord backup; this file cannot be read (${messageOf(cause)}).`;
-    throw new OnrecordError("storage", message, { cause });
-  }
-};
-
-const shown = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
-
-/** The path of the backup of the old contents: beside the backup that is restored. */
-const keptPath = (path: string, now: Temporal.Instant): string =>
-  join(
-    dirname(path),
-    `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
-  );
-
-/** What was taken down from the record in the database; null if nothing was, or the record is empty. */
-const takedownsOf = async (record: Pick<StoredRecord, "headsOf" | "filesOf">): Promise<Takedowns | null> => {
-  const head = (await record.headsOf([takedownsFileName])).get(takedownsFileName);
-  const [file] = head === undefined ? [] : ((await record.filesOf([head])).get(takedownsFileName) ?? []);
-  return file === undefined ? null : parseTakedowns(Buffer.from(file.bytes).toString());
-};
-
-/** An older record does not have what was taken down since. */
-const addTakedownsTo = (record: StoredRecord, takedowns: Takedowns, now: Temporal.Instant): Promise<void> =>
-  record.write(now, async (open) => {
-    const all = mergeTakedowns((await takedownsOf(open)) ?? { passages: [], facts: [] }, takedowns);
-    await open.put([
-      {
-        entry: takedownsFileName,
-        files: [{ name: takedownsFileName, bytes: Buffer.from(formatTakedowns(all)) }],
-      },
-    ]);
-  });
-
-/** Whether a person was forgotten after a backup was made. */
-const isForgottenSince = async ({ kysely }: Database, { epochMilliseconds: takenAt }: Temporal.Instant) => {
-  const erasures = await readErasures(kysely);
-  return (by: string): boolean => editorHashes(by).some((hash) => (erasures.get(hash) ?? 0) >= takenAt);
-};
-
 /** Replaces the contents of a database with a backup. */
 export const restore = async (path: string, address: string, briefingsFolder: string): Promise<number> => {
   const now = Temporal.Now.instant();
@@ -108,4 +65,47 @@ export const restore = async (path: string, address: string, briefingsFolder: st
   } finally {
     await database.kysely.destroy();
   }
+};
+
+const openBackup = async (path: string): Promise<FileHandle> => {
+  try {
+    return await open(path);
+  } catch (cause) {
+    const message = `${shownPath(path)}: expected a backup made by npx onrecord backup; this file cannot be read (${messageOf(cause)}).`;
+    throw new OnrecordError("storage", message, { cause });
+  }
+};
+
+const shown = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
+
+/** The path of the backup of the old contents: beside the backup that is restored. */
+const keptPath = (path: string, now: Temporal.Instant): string =>
+  join(
+    dirname(path),
+    `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
+  );
+
+/** What was taken down from the record in the database; null if nothing was, or the record is empty. */
+const takedownsOf = async (record: Pick<StoredRecord, "headsOf" | "filesOf">): Promise<Takedowns | null> => {
+  const head = (await record.headsOf([takedownsFileName])).get(takedownsFileName);
+  const [file] = head === undefined ? [] : ((await record.filesOf([head])).get(takedownsFileName) ?? []);
+  return file === undefined ? null : parseTakedowns(Buffer.from(file.bytes).toString());
+};
+
+/** An older record does not have what was taken down since. */
+const addTakedownsTo = (record: StoredRecord, takedowns: Takedowns, now: Temporal.Instant): Promise<void> =>
+  record.write(now, async (open) => {
+    const all = mergeTakedowns((await takedownsOf(open)) ?? { passages: [], facts: [] }, takedowns);
+    await open.put([
+      {
+        entry: takedownsFileName,
+        files: [{ name: takedownsFileName, bytes: Buffer.from(formatTakedowns(all)) }],
+      },
+    ]);
+  });
+
+/** Whether a person was forgotten after a backup was made. */
+const isForgottenSince = async ({ kysely }: Database, { epochMilliseconds: takenAt }: Temporal.Instant) => {
+  const erasures = await readErasures(kysely);
+  return (by: string): boolean => editorHashes(by).some((hash) => (erasures.get(hash) ?? 0) >= takenAt);
 };

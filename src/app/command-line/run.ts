@@ -8,6 +8,17 @@ import { definitions } from "./definitions.ts";
 import { exitCodes, programHelp, version } from "./help.ts";
 import { printLine } from "./print.ts";
 
+/** Runs a command. Prints errors that Onrecord throws on purpose without a stack trace. */
+export const runCommandLine = async (argv: readonly string[], environment: Environment): Promise<number> => {
+  try {
+    return await run(argv, environment);
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    printLine(process.stderr, error.message);
+    return exitCodes.failed;
+  }
+};
+
 /** The parser prints unknown flags as they were typed, so escape them. Other words are printed by the commands, which escape them. */
 const printableFlag = (argument: string): string =>
   argument.startsWith("-") ? terminalText(argument) : argument;
@@ -135,16 +146,5 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     }
     default:
       return parsed satisfies never;
-  }
-};
-
-/** Runs a command. Prints errors that Onrecord throws on purpose without a stack trace. */
-export const runCommandLine = async (argv: readonly string[], environment: Environment): Promise<number> => {
-  try {
-    return await run(argv, environment);
-  } catch (error) {
-    if (!(error instanceof OnrecordError)) throw error;
-    printLine(process.stderr, error.message);
-    return exitCodes.failed;
   }
 };

@@ -27,12 +27,6 @@ export interface TakenDownBefore {
   readonly facts: readonly string[];
 }
 
-/** Whether some fact rests on words that were taken down. */
-const restOn = (facts: readonly Fact[], passages: readonly Takedown[]): boolean => {
-  const isIn = hasTakenDown(passages);
-  return facts.some((fact) => fact.passages.some(({ exact }) => isIn(exact)));
-};
-
 /** Null if the briefing has the fact, or facts that rest on the words: then they are taken down like any others. */
 export const takenDownBefore = async (
   briefingsFolder: string,
@@ -50,6 +44,12 @@ export const takenDownBefore = async (
   if (isThere) return null;
   const ofBriefing = facts.filter((fact) => fact.startsWith(`${slug}/`));
   return { slug, named: words === "" ? target : `“${words}”`, passages, facts: ofBriefing };
+};
+
+/** Whether some fact rests on words that were taken down. */
+const restOn = (facts: readonly Fact[], passages: readonly Takedown[]): boolean => {
+  const isIn = hasTakenDown(passages);
+  return facts.some((fact) => fact.passages.some(({ exact }) => isIn(exact)));
 };
 
 /** Removes the words from texts that a killed command had not written yet. */

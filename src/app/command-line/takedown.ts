@@ -24,6 +24,18 @@ import { finishTakedown } from "./finish-takedown.ts";
 import { printLine } from "./print.ts";
 import { takeDownAgain, takenDownBefore } from "./takedown-again.ts";
 
+/** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
+export const takedown = (
+  target: string,
+  words: string,
+  isConfirmed: boolean,
+  environment: Environment,
+): Promise<number> => {
+  const config = readConfig(environment);
+  const log = createLogger(config.logLevel ?? "warn");
+  return withRecord(config, log, (record) => takeDownFrom(record, target, words, isConfirmed, environment));
+};
+
 const refusal = (problem: string): OnrecordError =>
   new OnrecordError("briefing", `Nothing was taken down: ${problem}`);
 
@@ -83,18 +95,6 @@ const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (tex
 
 const messagesLine = ({ channel, plannedAt, messages }: ToldMessages): string =>
   `Posted in ${channel} for ${plannedAt}: ${counted(messages.size, "message")}, which would be replaced.`;
-
-/** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
-export const takedown = (
-  target: string,
-  words: string,
-  isConfirmed: boolean,
-  environment: Environment,
-): Promise<number> => {
-  const config = readConfig(environment);
-  const log = createLogger(config.logLevel ?? "warn");
-  return withRecord(config, log, (record) => takeDownFrom(record, target, words, isConfirmed, environment));
-};
 
 const takeDownFrom = async (
   { settings: { briefingsFolder, database: address }, writer }: OpenedRecord,

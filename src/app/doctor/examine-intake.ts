@@ -10,6 +10,35 @@ export interface WebhookSettings {
 
 const what = "intake";
 
+/** Checks `intake.yaml`, and whether articles can reach the sources that wait for them. */
+export const examineIntake = async (
+  folder: string,
+  webhook: WebhookSettings,
+): Promise<readonly Finding[]> => {
+  try {
+    const { sources, problems } = (await readIntake(folder)) ?? { sources: [], problems: [] };
+    const waiting = sources.filter((source) => source.webhook === true).map(({ name }) => name);
+    const unread = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    const failed = [
+      ...(problems.length === 0
+        ? []
+        : [
+            failedFinding(
+              what,
+              `intake.yaml has ${unread}.`,
+              "npx onrecord check lists each with its position.",
+            ),
+          ]),
+      ...(problems.length === 0 || waiting.length > 0 ? webhookProblems(waiting, webhook) : []),
+    ];
+    if (failed.length > 0 || sources.length === 0) return failed;
+    const count = sources.length === 1 ? "1 source" : `${sources.length} sources`;
+    return [okFinding(what, `intake.yaml has ${count} of articles.`)];
+  } catch (error) {
+    return [failedFinding(what, messageOf(error), "Let the bot's user read intake.yaml.")];
+  }
+};
+
 /** What keeps articles from arriving by webhook. `names` are the sources that wait for them. */
 const webhookProblems = (
   names: readonly string[],
@@ -41,33 +70,4 @@ const webhookProblems = (
       ),
     ];
   return [];
-};
-
-/** Checks `intake.yaml`, and whether articles can reach the sources that wait for them. */
-export const examineIntake = async (
-  folder: string,
-  webhook: WebhookSettings,
-): Promise<readonly Finding[]> => {
-  try {
-    const { sources, problems } = (await readIntake(folder)) ?? { sources: [], problems: [] };
-    const waiting = sources.filter((source) => source.webhook === true).map(({ name }) => name);
-    const unread = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    const failed = [
-      ...(problems.length === 0
-        ? []
-        : [
-            failedFinding(
-              what,
-              `intake.yaml has ${unread}.`,
-              "npx onrecord check lists each with its position.",
-            ),
-          ]),
-      ...(problems.length === 0 || waiting.length > 0 ? webhookProblems(waiting, webhook) : []),
-    ];
-    if (failed.length > 0 || sources.length === 0) return failed;
-    const count = sources.length === 1 ? "1 source" : `${sources.length} sources`;
-    return [okFinding(what, `intake.yaml has ${count} of articles.`)];
-  } catch (error) {
-    return [failedFinding(what, messageOf(error), "Let the bot's user read intake.yaml.")];
-  }
 };

@@ -26,6 +26,16 @@ interface Request {
   readonly body?: string;
 }
 
+/** Checks what the bot serves to programs, and where it sends traces. Both are off if they are not set. */
+export const examineServices = (
+  { api, traces }: Services,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> =>
+  Promise.all([
+    ...(api === null ? [] : [examineApi(api, signal)]),
+    ...(traces === null ? [] : [examineTraces(traces, signal)]),
+  ]);
+
 const ask = async (url: string, signal: AbortSignal, more: Request = {}): Promise<Answered> => {
   try {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
@@ -92,13 +102,3 @@ const examineTraces = async (
     ? okFinding(what, `The collector at ${url} accepts traces.`)
     : failedFinding(what, `The collector at ${url} refuses traces (${said(answered)}).`, remedy);
 };
-
-/** Checks what the bot serves to programs, and where it sends traces. Both are off if they are not set. */
-export const examineServices = (
-  { api, traces }: Services,
-  signal: AbortSignal,
-): Promise<readonly Finding[]> =>
-  Promise.all([
-    ...(api === null ? [] : [examineApi(api, signal)]),
-    ...(traces === null ? [] : [examineTraces(traces, signal)]),
-  ]);

@@ -7,33 +7,8 @@ import type { AskerGroup } from "./asker.ts";
 
 const say = messagesOf("ask", "access/refusal");
 
-const answerOf = (language: Language, summary: string, ...more: readonly Inline[]): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary), ...more)],
-});
-
-const inChannels = (channels: readonly string[], start: string, language: Language): Answer => {
-  const names = joined(
-    channels.map((id) => [channelName(id)]),
-    ", ",
-  );
-  const answer = answerOf(language, start, text(" "), ...names);
-  return { ...answer, summary: `${start} ${channels.join(", ")}` };
-};
-
 /** From this time on, the refusal says minutes and not seconds. */
 const minutesFromMs = 90_000;
-
-const sayWait = ({ spending, waitMs }: Extract<Refusal, { why: "spent" }>, language: Language): string => {
-  const isLong = waitMs >= minutesFromMs;
-  // Round up, so that the person may ask again at that time.
-  const count = Math.ceil(waitMs / (isLong ? 60_000 : 1_000));
-  if (spending === "desk") return say(language, isLong ? "deskMinutes" : "deskSeconds", { count });
-  return say(language, isLong ? "minutes" : "seconds", { count });
-};
-
-const sayGroup = (group: AskerGroup, language: Language): string => say(language, group);
 
 /** The answer to a person who may not use the bot. */
 export const refusalAnswer = (refusal: Refusal, language: Language): Answer => {
@@ -50,3 +25,28 @@ export const refusalAnswer = (refusal: Refusal, language: Language): Answer => {
       return refusal satisfies never;
   }
 };
+
+const answerOf = (language: Language, summary: string, ...more: readonly Inline[]): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary), ...more)],
+});
+
+const inChannels = (channels: readonly string[], start: string, language: Language): Answer => {
+  const names = joined(
+    channels.map((id) => [channelName(id)]),
+    ", ",
+  );
+  const answer = answerOf(language, start, text(" "), ...names);
+  return { ...answer, summary: `${start} ${channels.join(", ")}` };
+};
+
+const sayWait = ({ spending, waitMs }: Extract<Refusal, { why: "spent" }>, language: Language): string => {
+  const isLong = waitMs >= minutesFromMs;
+  // Round up, so that the person may ask again at that time.
+  const count = Math.ceil(waitMs / (isLong ? 60_000 : 1_000));
+  if (spending === "desk") return say(language, isLong ? "deskMinutes" : "deskSeconds", { count });
+  return say(language, isLong ? "minutes" : "seconds", { count });
+};
+
+const sayGroup = (group: AskerGroup, language: Language): string => say(language, group);

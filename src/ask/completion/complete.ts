@@ -18,32 +18,8 @@ const mostCompletions = 25;
 
 const vowel = /[aeiouyœæаеиоуыэюяієїαεηιουω]/u;
 
-/** Whether a word begins with the typed letters, if vowels after the first letter are left out: `trn`, `whtlock`. */
-const beginsWithConsonants = (word: string, typed: string): boolean => {
-  let at = 0;
-  for (const letter of typed) {
-    while (at > 0 && at < word.length && word[at] !== letter && vowel.test(word[at] ?? "")) at += 1;
-    if (word[at] !== letter) return false;
-    at += letter.length;
-  }
-  return true;
-};
-
 /** The fewest letters that may be a word without vowels, and the fewest that may be a mistyped word. */
 const [shortestConsonants, shortestMistyped] = [3, 5];
-
-/** The words that are similar to the typed one. A suggestion may guess more than an answer, because a person chooses. */
-const like = (words: readonly string[], typed: string): readonly string[] => {
-  if (typed.length < shortestConsonants) return [];
-  const distanceTo = editDistanceFrom(typed);
-  return words.filter(
-    (word) =>
-      beginsWithConsonants(word, typed) ||
-      (typed.length >= shortestMistyped &&
-        Math.abs(word.length - typed.length) <= 1 &&
-        distanceTo(word) <= 1),
-  );
-};
 
 /** What suggestions name. */
 type Suggested = Nameable | "watchable";
@@ -63,6 +39,37 @@ interface Request {
   /** The ids that a channel asks for, the one that it asks for most first. */
   readonly preferred: readonly string[];
 }
+
+/**
+ * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
+ * comes first, then what is new.
+ */
+export const complete = (kind: Suggested, typed: string, request: Request): readonly Completion[] =>
+  matching(kind, typed, request).map((id) => ({ label: labelOf(kind, id, request), value: id }));
+
+/** Whether a word begins with the typed letters, if vowels after the first letter are left out: `trn`, `whtlock`. */
+const beginsWithConsonants = (word: string, typed: string): boolean => {
+  let at = 0;
+  for (const letter of typed) {
+    while (at > 0 && at < word.length && word[at] !== letter && vowel.test(word[at] ?? "")) at += 1;
+    if (word[at] !== letter) return false;
+    at += letter.length;
+  }
+  return true;
+};
+
+/** The words that are similar to the typed one. A suggestion may guess more than an answer, because a person chooses. */
+const like = (words: readonly string[], typed: string): readonly string[] => {
+  if (typed.length < shortestConsonants) return [];
+  const distanceTo = editDistanceFrom(typed);
+  return words.filter(
+    (word) =>
+      beginsWithConsonants(word, typed) ||
+      (typed.length >= shortestMistyped &&
+        Math.abs(word.length - typed.length) <= 1 &&
+        distanceTo(word) <= 1),
+  );
+};
 
 const labelOf = (kind: Suggested, id: string, { library, language }: Request): string => {
   switch (kind) {
@@ -99,13 +106,6 @@ const matching = (kind: Suggested, typed: string, { library, preferred }: Reques
     }),
   );
 };
-
-/**
- * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
- * comes first, then what is new.
- */
-export const complete = (kind: Suggested, typed: string, request: Request): readonly Completion[] =>
-  matching(kind, typed, request).map((id) => ({ label: labelOf(kind, id, request), value: id }));
 
 /** Those of a few names that what was typed is a part of, in their order. */
 export const completeNames = (names: readonly string[], typed: string): readonly Completion[] =>

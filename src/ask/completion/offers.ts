@@ -24,17 +24,6 @@ interface Interest {
   next: number;
 }
 
-const least = (weights: ReadonlyMap<string, number>): string => {
-  let found = "";
-  let weight = Number.POSITIVE_INFINITY;
-  for (const [id, own] of weights) {
-    if (own >= weight) continue;
-    found = id;
-    weight = own;
-  }
-  return found;
-};
-
 export const createInterests = (): Interests => {
   const channels = new LRUCache<string, Interest>({ max: mostChannels });
   return {
@@ -53,6 +42,17 @@ export const createInterests = (): Interests => {
     of: (channel) =>
       [...(channels.get(channel)?.weights ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id),
   };
+};
+
+const least = (weights: ReadonlyMap<string, number>): string => {
+  let found = "";
+  let weight = Number.POSITIVE_INFINITY;
+  for (const [id, own] of weights) {
+    if (own >= weight) continue;
+    found = id;
+    weight = own;
+  }
+  return found;
 };
 
 interface Typing {

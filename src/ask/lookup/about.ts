@@ -22,6 +22,29 @@ export interface NarrowedTo {
   readonly dates: DateRange | null;
 }
 
+/** After every date. */
+const noDue = "~";
+
+/** The newest facts of some types about some people and organizations, or all, and about a subject. */
+export interface FactsWithin extends NarrowedTo {
+  readonly types: readonly Fact["type"][];
+  /** Of statements, only these kinds. */
+  readonly kinds?: readonly StatementKind[] | null;
+  /** Ids. */
+  readonly actors: readonly string[];
+  /** Of facts that have the subject's words alike, those that are due from this day on come first, the soonest first. */
+  readonly dueFrom?: string;
+}
+
+/** Those of some facts that are not among others. */
+export const besides = <Found extends { readonly reference: string }>(
+  others: readonly { readonly reference: string }[],
+  found: readonly Found[],
+): readonly Found[] => {
+  const known = new Set(others.map(({ reference }) => reference));
+  return found.filter(({ reference }) => !known.has(reference));
+};
+
 /** Those of some facts that are on the topic, then those with the words. `withWords` are all facts with them, best first. */
 const bestFirst = <Kind extends Fact>(
   facts: readonly Kind[],
@@ -64,29 +87,6 @@ const lackIn = (facts: readonly FactAbout[]): ((fact: FactAbout) => number) => {
     return having === 0 ? 0 : Math.log(facts.length / having);
   };
   return ({ elsewhere }) => elsewhere.reduce((sum, word) => sum + weightOf(word), 0);
-};
-
-/** After every date. */
-const noDue = "~";
-
-/** The newest facts of some types about some people and organizations, or all, and about a subject. */
-export interface FactsWithin extends NarrowedTo {
-  readonly types: readonly Fact["type"][];
-  /** Of statements, only these kinds. */
-  readonly kinds?: readonly StatementKind[] | null;
-  /** Ids. */
-  readonly actors: readonly string[];
-  /** Of facts that have the subject's words alike, those that are due from this day on come first, the soonest first. */
-  readonly dueFrom?: string;
-}
-
-/** Those of some facts that are not among others. */
-export const besides = <Found extends { readonly reference: string }>(
-  others: readonly { readonly reference: string }[],
-  found: readonly Found[],
-): readonly Found[] => {
-  const known = new Set(others.map(({ reference }) => reference));
-  return found.filter(({ reference }) => !known.has(reference));
 };
 
 /**

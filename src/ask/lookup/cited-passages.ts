@@ -18,24 +18,6 @@ export type Cited =
   /** The problem to correct, and its option. */
   | { readonly found: false; readonly option: "source" | "passage"; readonly problem: string };
 
-/** Finds words in sources, word for word. They must occur exactly once. */
-const wordsIn = (sources: readonly Source[], words: string, reader: Reader): Cited => {
-  const places = sources.flatMap((source): readonly (Passage | "several")[] => {
-    const located = locatePassage(foldText(source.text), { exact: words });
-    if (located.located === "several-times") return ["several"];
-    if (located.located !== "once") return [];
-    const { start, end } = located;
-    return [{ source, exact: source.text.slice(start, end), start, end }];
-  });
-  const [first, second] = places;
-  const refuse = (key: "nowhere" | "several"): Cited => {
-    const names = sources.map(({ publisher }) => publisher).join(", ");
-    return { found: false, option: "passage", problem: say(reader.language, key, { sources: names }) };
-  };
-  if (first === undefined) return refuse("nowhere");
-  return first === "several" || second !== undefined ? refuse("several") : { found: true, passages: [first] };
-};
-
 /** Finds the cited passages: those of a fact, or words in the sources of a briefing. `own` are the sources to search if the editor names none. */
 export const citedPassages = ({ source, words }: Citation, own: readonly Source[], reader: Reader): Cited => {
   const { language, library } = reader;
@@ -57,4 +39,22 @@ export const citedPassages = ({ source, words }: Citation, own: readonly Source[
   const briefing = library.bySlug.get(reference);
   if (briefing === undefined) return refuse("noSource", source);
   return words === null ? refuse("noWords", reference) : wordsIn(briefing.sources, words, reader);
+};
+
+/** Finds words in sources, word for word. They must occur exactly once. */
+const wordsIn = (sources: readonly Source[], words: string, reader: Reader): Cited => {
+  const places = sources.flatMap((source): readonly (Passage | "several")[] => {
+    const located = locatePassage(foldText(source.text), { exact: words });
+    if (located.located === "several-times") return ["several"];
+    if (located.located !== "once") return [];
+    const { start, end } = located;
+    return [{ source, exact: source.text.slice(start, end), start, end }];
+  });
+  const [first, second] = places;
+  const refuse = (key: "nowhere" | "several"): Cited => {
+    const names = sources.map(({ publisher }) => publisher).join(", ");
+    return { found: false, option: "passage", problem: say(reader.language, key, { sources: names }) };
+  };
+  if (first === undefined) return refuse("nowhere");
+  return first === "several" || second !== undefined ? refuse("several") : { found: true, passages: [first] };
 };

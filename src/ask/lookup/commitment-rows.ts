@@ -13,6 +13,9 @@ export interface CommitmentRow {
   readonly byStatus: ReadonlyMap<CommitmentStatus, number>;
 }
 
+export const totalOf = (counts: readonly CommitmentCount[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);
+
 const nameOf = (by: CommitmentGroup, { of, status }: CommitmentCount, reader: DatedReader): string => {
   const { language, library } = reader;
   switch (by) {
@@ -27,9 +30,6 @@ const nameOf = (by: CommitmentGroup, { of, status }: CommitmentCount, reader: Da
       return by satisfies never;
   }
 };
-
-export const totalOf = (counts: readonly CommitmentCount[]): number =>
-  counts.reduce((sum, { count }) => sum + count, 0);
 
 /** The rows of a table, the most commitments first; statuses in their own order. Only the first `most` get their names. */
 export const commitmentRows = (

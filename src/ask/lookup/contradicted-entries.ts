@@ -13,6 +13,11 @@ import { referencesOf } from "../../library/recorded.ts";
 
 const say = messagesOf("ask", "lookup/contradicted-entries");
 
+type FactKey = Pick<FactHead, "reference" | "kind">;
+
+export const factKeys = (facts: readonly Fact[]): readonly FactKey[] =>
+  facts.map((fact) => ({ reference: fact.reference, kind: kindOf(fact) }));
+
 const disputed = (language: Language): Mark => ({ state: "disputed", text: say(language, "mark") });
 
 /** An entry with the mark that another source contradicts it. Corrections come before the mark. */
@@ -23,11 +28,6 @@ const marked = (entry: Entry, about: Disagreement, { language }: DatedReader): E
   ),
   notes: [[text(say(language, about))], ...entry.notes],
 });
-
-type FactKey = Pick<FactHead, "reference" | "kind">;
-
-export const factKeys = (facts: readonly Fact[]): readonly FactKey[] =>
-  facts.map((fact) => ({ reference: fact.reference, kind: kindOf(fact) }));
 
 /**
  * Facts as entries, in their order. If another source contradicts a fact, both are marked, and the fact of the other source comes next, so

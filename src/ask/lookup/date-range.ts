@@ -14,17 +14,6 @@ export interface DateRange {
 /** The ends of ranges that are open: no date on record is outside of them. */
 export const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"] as const;
 
-const parse = <Value>(read: () => Value): Value | null => {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-};
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(day) && parse(() => Temporal.PlainDate.from(day)) !== null;
-
 /** Reads a year, a month such as `2026-11`, a day, or two days as an ISO 8601 interval, `2026-11-23/2026-11-29`. Null for anything else. */
 export const readWrittenRange = (value: string): DateRange | null => {
   if (/^\d{4}$/u.test(value)) return { from: `${value}-01-01`, to: `${value}-12-31` };
@@ -36,6 +25,17 @@ export const readWrittenRange = (value: string): DateRange | null => {
   const [from = "", to = from, more] = value.split("/");
   return more === undefined && isDay(from) && isDay(to) ? { from, to } : null;
 };
+
+const parse = <Value>(read: () => Value): Value | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(day) && parse(() => Temporal.PlainDate.from(day)) !== null;
 
 const periods = { d: "days", w: "weeks", m: "months" } as const;
 const isPeriod = (letter: string): letter is keyof typeof periods => letter in periods;

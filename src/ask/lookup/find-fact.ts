@@ -16,16 +16,6 @@ const say = messagesOf("ask", "lookup/find-fact");
 /** If a briefing has more facts than this, the list ends. */
 const mostFacts = 20;
 
-/** Sorts the facts closest to the typed id first; keeps the order if none was typed. */
-const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => {
-  if (typed === "") return facts;
-  const distanceTo = editDistanceFrom(fold(typed));
-  return facts
-    .map((fact) => ({ fact, distance: distanceTo(fact.id) }))
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ fact }) => fact);
-};
-
 /** The answer if the briefing of a reference exists but not the fact: lists the briefing's facts. */
 export const noSuchFact = (query: string, briefing: Briefing, ask: string, reader: Reader): Answer => {
   const facts = factsOf(briefing);
@@ -41,6 +31,16 @@ export const noSuchFact = (query: string, briefing: Briefing, ask: string, reade
     closest.map(({ reference }) => reference),
     reader,
   );
+};
+
+/** Sorts the facts closest to the typed id first; keeps the order if none was typed. */
+const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => {
+  if (typed === "") return facts;
+  const distanceTo = editDistanceFrom(fold(typed));
+  return facts
+    .map((fact) => ({ fact, distance: distanceTo(fact.id) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ fact }) => fact);
 };
 
 /** Finds a fact by its reference, also a withdrawn one. Words, a briefing and the address of a page only offer facts to choose from. */

@@ -29,6 +29,10 @@ interface UnitsOn {
   readonly units: readonly (FactUnit | ParagraphUnit)[];
 }
 
+/** Whether any fact or text has these words. */
+export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
+  unitsOn(words, null, reader).units.length > 0;
+
 const keyOf = (unit: FactUnit | ParagraphUnit): string => (unit.type === "fact" ? unit.reference : unit.slug);
 
 /** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words: if there is a `type`, only facts of it. */
@@ -81,10 +85,6 @@ const factsNaming = (
     },
     (found) => found.map(({ reference }) => reference),
   );
-
-/** Whether any fact or text has these words. */
-export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
-  unitsOn(words, null, reader).units.length > 0;
 
 /**
  * If no wanted fact has the words, shows other facts with them, or passages without a fact; otherwise those with most of the words, of `type` alone

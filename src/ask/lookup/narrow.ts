@@ -21,14 +21,6 @@ import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/narrow");
 
-/** Writes the line of a command, such as `commitments`, with the typed options, but with other values for some. */
-const lineWith = (ask: string, typed: TypedNarrowing, instead: Partial<TypedNarrowing>): string => {
-  const given = Object.entries({ ...typed, ...instead }).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [[name, value]],
-  );
-  return writeLine({ command: ask, given: Object.fromEntries(given), page: 1 }, "who");
-};
-
 /** The option for a person or organization. */
 export const whoOption = optionalText(textsOf("ask", "lookup/narrow", "option.whoOption"), "actors");
 
@@ -41,52 +33,6 @@ export const dateOption = optionalText(textsOf("ask", "lookup/narrow", "option.d
 /** The options of a command that takes no others. */
 export const narrowingOptions = z.strictObject({ who: whoOption, topic: topicOption, date: dateOption });
 
-/** Finds the person or organization. */
-const narrowByActor = (
-  { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
-  lineOf: (id: string) => string,
-  context: RecordReader,
-): FoundEntity<Person | Organization> => {
-  const { library, language } = context;
-  return findWhich(
-    {
-      query: who,
-      index: library.names.actors,
-      entities: library.actors,
-      searched: () =>
-        words(language, isTopicToo ? "searched.subjects" : "searched.actors", {
-          people: library.people.size,
-          organizations: library.organizations.size,
-          topics: library.topics.size,
-        }),
-      present: presentActor(lineOf, context),
-    },
-    context,
-  );
-};
-
-/** Finds the topic. */
-const narrowByTopic = (
-  topic: string,
-  lineOf: (id: string) => string,
-  context: RecordReader,
-): FoundEntity<Topic> => {
-  const { library, language } = context;
-  return findWhich(
-    {
-      query: topic,
-      index: library.names.topics,
-      entities: library.topics,
-      searched: () => searchedRecord(context),
-      present: (id) => {
-        const name = localize(library.topics.get(id)?.names ?? {}, language);
-        return { content: [text(name)], label: name, line: lineOf(id) };
-      },
-    },
-    context,
-  );
-};
-
 /** The people, organizations, subject and dates to which an answer is narrowed. */
 export interface Narrowing extends NarrowedTo {
   /** Facts of any of these are included. Empty if the answer is not narrowed to people or organizations. */
@@ -94,24 +40,6 @@ export interface Narrowing extends NarrowedTo {
   /** All names, such as `Ada Stone · Open source`; empty if the answer is not narrowed. */
   readonly label: string;
 }
-
-const findAbout = (
-  topic: string,
-  { command, who }: { readonly command: string; readonly who: readonly string[] },
-  lineOf: (id: string) => string,
-  context: RecordReader,
-): FoundEntity<About> => {
-  const { library } = context;
-  const match = library.names.topics.search(topic);
-  // Several topics may have a word, such as “cầu” in “toàn cầu”, but facts with the word are no guess.
-  if (!(match.matches === "one" && isCertain(match))) {
-    const { about, readAs } = subjectAbout({ command, words: topic, who }, context);
-    if (readAs.length > 0 || hasFactsOn(topic, context) || isInTexts(topic, context))
-      return { found: true, entity: about, readAs };
-  }
-  const found = narrowByTopic(topic, lineOf, context);
-  return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;
-};
 
 /** Finds the people or organizations, and the subject, of a command such as `commitments`. */
 export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader): FoundEntity<Narrowing> => {
@@ -161,4 +89,76 @@ export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader
   ].join(" · ");
   readAs.push(...(about?.readAs ?? []));
   return { found: true, entity: { actors, about: about?.entity ?? null, dates, label }, readAs };
+};
+
+/** Writes the line of a command, such as `commitments`, with the typed options, but with other values for some. */
+const lineWith = (ask: string, typed: TypedNarrowing, instead: Partial<TypedNarrowing>): string => {
+  const given = Object.entries({ ...typed, ...instead }).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, value]],
+  );
+  return writeLine({ command: ask, given: Object.fromEntries(given), page: 1 }, "who");
+};
+
+/** Finds the person or organization. */
+const narrowByActor = (
+  { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
+  lineOf: (id: string) => string,
+  context: RecordReader,
+): FoundEntity<Person | Organization> => {
+  const { library, language } = context;
+  return findWhich(
+    {
+      query: who,
+      index: library.names.actors,
+      entities: library.actors,
+      searched: () =>
+        words(language, isTopicToo ? "searched.subjects" : "searched.actors", {
+          people: library.people.size,
+          organizations: library.organizations.size,
+          topics: library.topics.size,
+        }),
+      present: presentActor(lineOf, context),
+    },
+    context,
+  );
+};
+
+/** Finds the topic. */
+const narrowByTopic = (
+  topic: string,
+  lineOf: (id: string) => string,
+  context: RecordReader,
+): FoundEntity<Topic> => {
+  const { library, language } = context;
+  return findWhich(
+    {
+      query: topic,
+      index: library.names.topics,
+      entities: library.topics,
+      searched: () => searchedRecord(context),
+      present: (id) => {
+        const name = localize(library.topics.get(id)?.names ?? {}, language);
+        return { content: [text(name)], label: name, line: lineOf(id) };
+      },
+    },
+    context,
+  );
+};
+
+const findAbout = (
+  topic: string,
+  { command, who }: { readonly command: string; readonly who: readonly string[] },
+  lineOf: (id: string) => string,
+  context: RecordReader,
+): FoundEntity<About> => {
+  const { library } = context;
+  const match = library.names.topics.search(topic);
+  // Several topics may have a word, such as “cầu” in “toàn cầu”, but facts with the word are no guess.
+  if (!(match.matches === "one" && isCertain(match))) {
+    const { about, readAs } = subjectAbout({ command, words: topic, who }, context);
+    if (readAs.length > 0 || hasFactsOn(topic, context) || isInTexts(topic, context))
+      return { found: true, entity: about, readAs };
+  }
+  const found = narrowByTopic(topic, lineOf, context);
+  return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;
 };

@@ -26,9 +26,6 @@ interface Shown {
   readonly today: Temporal.PlainDate;
 }
 
-const newestFirst = (statements: readonly FactHead[]): readonly FactHead[] =>
-  statements.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
-
 /** The statements to which an answer is narrowed, which shows some kinds of them. */
 export const statementsWithin = (
   { actors, about, dates }: Pick<Narrowing, "actors" | "about" | "dates">,
@@ -57,6 +54,9 @@ export const statementsWithin = (
     },
     ({ statements }) => referencesOf(statements),
   );
+
+const newestFirst = (statements: readonly FactHead[]): readonly FactHead[] =>
+  statements.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
 
 /**
  * The facts of some types to which an answer is narrowed, without reading them: best first if there is a subject, otherwise newest first.

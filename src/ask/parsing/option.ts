@@ -55,13 +55,6 @@ const anyWords = {
 
 const registry = z.registry<Option>();
 
-const words = () =>
-  z
-    .string()
-    .trim()
-    .max(optionMaxLength)
-    .transform((value) => (value === "" ? null : value));
-
 /** A required option with words. */
 export const requiredText = (
   description: Texts,
@@ -80,6 +73,13 @@ export const requiredText = (
       completes,
       suggests,
     });
+
+const words = () =>
+  z
+    .string()
+    .trim()
+    .max(optionMaxLength)
+    .transform((value) => (value === "" ? null : value));
 
 /** A required option with a few sentences. */
 export const requiredNote = (description: Texts) =>

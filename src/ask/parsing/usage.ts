@@ -24,6 +24,15 @@ import { unknownOption } from "./parse-line.ts";
 
 const say = messagesOf("ask", "parsing/usage");
 
+/** Discord's limit for the fields of a form. */
+const mostFields = 5;
+
+/** The options of a command, one line for each. */
+export const optionNotes = ({ options }: Pick<Command, "options">, language: Language): readonly Block[] =>
+  Object.entries(options).map(([name, option]) =>
+    note(code(`${localOptionName(name, language)}:`), text(` ${option.description(language)}`)),
+  );
+
 const explain = (
   command: Command,
   given: Given,
@@ -66,15 +75,6 @@ const explain = (
     option: inQuotationMarks(language, optionLabel(name, language)),
   });
 };
-
-/** Discord's limit for the fields of a form. */
-const mostFields = 5;
-
-/** The options of a command, one line for each. */
-export const optionNotes = ({ options }: Pick<Command, "options">, language: Language): readonly Block[] =>
-  Object.entries(options).map(([name, option]) =>
-    note(code(`${localOptionName(name, language)}:`), text(` ${option.description(language)}`)),
-  );
 
 /** A button that opens a form with all options of a command, filled with the typed values. */
 export const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {

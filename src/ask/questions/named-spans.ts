@@ -30,6 +30,32 @@ const mostNamed = 3;
 /** If more fit some words, their newest roles are not read, which tell who held an office last. */
 const mostRead = 100;
 
+type SpanOfWords = Omit<NamedSpan, "from" | "to"> | null;
+
+const read = new WeakMap<Library, LRUCache<string, { readonly span: SpanOfWords }>>();
+
+/** All people and organizations that a question names, longest names first. `library` must not be a recorded one. */
+export const namedSpans = (tokens: readonly QuestionToken[], library: Library): readonly NamedSpan[] => {
+  const spans: NamedSpan[] = [];
+  const isOrdinary = ordinarySyllablesIn(tokens, library);
+  for (let from = 0; from < tokens.length; ) {
+    let found: NamedSpan | null = null;
+    if (tokens[from]?.tag === null) {
+      const most = Math.min(tokens.length, from + longestName);
+      for (let to = most; to > from && found === null; to -= 1) {
+        if (tokens[to - 1]?.tag !== null) continue;
+        const taken = tokens.slice(from, to).map(({ written }) => written);
+        const span = spanOf(taken.join(" "), library);
+        if (span?.isPart === true && taken.length === 1 && isOrdinary(from, span.ids)) continue;
+        if (span !== null) found = { from, to, ...span };
+      }
+    }
+    if (found !== null) spans.push(found);
+    from = found?.to ?? from + 1;
+  }
+  return spans.filter((span) => !spans.some((other) => areOneName(span, other)));
+};
+
 /** People who held the same office earlier. */
 const predecessors = (ids: readonly string[], library: Library): ReadonlySet<string> => {
   const newest = new Map<string, { readonly id: string; readonly asOf: string }>();
@@ -47,8 +73,6 @@ const predecessors = (ids: readonly string[], library: Library): ReadonlySet<str
   }
   return before;
 };
-
-type SpanOfWords = Omit<NamedSpan, "from" | "to"> | null;
 
 /** People and organizations by words in the language of the record, or by their translation. */
 const namedIn = (text: string, library: Library, isTranslated: boolean) => {
@@ -98,8 +122,6 @@ const readSpan = (text: string, library: Library): SpanOfWords => {
   };
 };
 
-const read = new WeakMap<Library, LRUCache<string, { readonly span: SpanOfWords }>>();
-
 /** A question asks for the same words several times, and a snapshot never changes. */
 const spanOf = (text: string, library: Library): SpanOfWords => {
   const known = read.get(library) ?? new LRUCache({ max: 300 });
@@ -107,28 +129,6 @@ const spanOf = (text: string, library: Library): SpanOfWords => {
   const found = known.get(text) ?? { span: readSpan(text, library) };
   known.set(text, found);
   return found.span;
-};
-
-/** All people and organizations that a question names, longest names first. `library` must not be a recorded one. */
-export const namedSpans = (tokens: readonly QuestionToken[], library: Library): readonly NamedSpan[] => {
-  const spans: NamedSpan[] = [];
-  const isOrdinary = ordinarySyllablesIn(tokens, library);
-  for (let from = 0; from < tokens.length; ) {
-    let found: NamedSpan | null = null;
-    if (tokens[from]?.tag === null) {
-      const most = Math.min(tokens.length, from + longestName);
-      for (let to = most; to > from && found === null; to -= 1) {
-        if (tokens[to - 1]?.tag !== null) continue;
-        const taken = tokens.slice(from, to).map(({ written }) => written);
-        const span = spanOf(taken.join(" "), library);
-        if (span?.isPart === true && taken.length === 1 && isOrdinary(from, span.ids)) continue;
-        if (span !== null) found = { from, to, ...span };
-      }
-    }
-    if (found !== null) spans.push(found);
-    from = found?.to ?? from + 1;
-  }
-  return spans.filter((span) => !spans.some((other) => areOneName(span, other)));
 };
 
 /**

@@ -29,6 +29,21 @@ const knownTitles = new LRUCache<string, readonly TitleWords[]>({
   sizeCalculation: () => 1,
 });
 
+/** The words of each language that say that a title is another office. */
+const otherOffices: ReadonlyMap<string, readonly NameWord[]> = new Map(
+  [...questionWords].map(([language, { otherOffice }]) => [language, otherOffice.flatMap(nameWords)]),
+);
+
+type Office = "this" | "other";
+
+type TitleInLanguage = readonly [language: string, title: string];
+
+type OfficeOfTitles = (titles: readonly TitleInLanguage[]) => Office | null;
+
+/** How a role relates to the office that some words name; null if they name another one. */
+export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<string>): Office | null =>
+  officeNamedBy(words, wantedOf(words))(Object.entries(title));
+
 /** “Councillor, leader of the opposition” are two offices. */
 const partsOfTitle = (title: string): readonly string[] => {
   const parts = title.split(/[,;/]/u);
@@ -71,17 +86,6 @@ const readTitle = (title: string, language: string): TitleWords => {
   };
 };
 
-/** The words of each language that say that a title is another office. */
-const otherOffices: ReadonlyMap<string, readonly NameWord[]> = new Map(
-  [...questionWords].map(([language, { otherOffice }]) => [language, otherOffice.flatMap(nameWords)]),
-);
-
-type Office = "this" | "other";
-
-type TitleInLanguage = readonly [language: string, title: string];
-
-type OfficeOfTitles = (titles: readonly TitleInLanguage[]) => Office | null;
-
 /** The forms of some words that a title may have. */
 const wantedOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].flatMap(wantedFormsOf));
@@ -111,10 +115,6 @@ const officeNamedBy = (words: ReadonlySet<string>, wanted: ReadonlySet<string>):
     return found;
   };
 };
-
-/** How a role relates to the office that some words name; null if they name another one. */
-export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<string>): Office | null =>
-  officeNamedBy(words, wantedOf(words))(Object.entries(title));
 
 type TitlesByWord = ReadonlyMap<string, readonly TitleInLanguage[]>;
 

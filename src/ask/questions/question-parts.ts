@@ -26,6 +26,52 @@ interface Stretch {
   readonly to: number;
 }
 
+/** The record that a question asks about, and the words of its language. */
+type QuestionRecord = Pick<Asked, "library" | "words">;
+
+/** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
+export const questionParts = (
+  tokens: readonly QuestionToken[],
+  record: QuestionRecord,
+  keepsVerbs: boolean,
+): QuestionParts => {
+  const { library } = record;
+  const spans = namedSpans(tokens, library).filter((span) => !isSilentPlace(span, tokens, record));
+  const verbAt = tokens.findIndex(isVerb);
+  const aboutAt = aboutFrom(tokens);
+  const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt, record.words)).map((span) => ({
+    span,
+    longer: longerName(span, { tokens, verbAt, ...record }),
+  }));
+  const other = named.find(({ longer }) => longer?.ids.length === 0);
+  const speakers =
+    other === undefined
+      ? named.map(({ span, longer }) => (longer === null ? span : { ...span, ...longer }))
+      : [];
+  const unnamed = named.length > 0 || keepsVerbs;
+  const unknown =
+    other?.longer ??
+    (unnamed
+      ? null
+      : (unknownNameAfter(tokens, verbAt, aboutAt, record) ??
+        unknownSpeakerIn(tokens, verbAt, aboutAt, record)));
+  const taken = [
+    ...speakers.map((span) => withBody(span, tokens, library)),
+    ...(unknown === null ? [] : [unknown]),
+  ];
+  const subject = tokens.filter((token, at) => {
+    if (taken.some(({ from, to }) => at >= from && at < to)) return false;
+    if (token.tag === null) return true;
+    return token.tag.is === "kind" && (keepsVerbs || at > aboutAt);
+  });
+  return {
+    speakers,
+    unknownSpeaker: unknown === null ? null : textOf(tokens.slice(unknown.from, unknown.to)),
+    holders: other === undefined || other.span.isName ? [] : other.span.ids,
+    words: textOf(subject),
+  };
+};
+
 const isVerb = ({ tag }: QuestionToken): boolean =>
   tag?.is === "kind" || tag?.is === "said" || tag?.is === "quote";
 
@@ -150,50 +196,4 @@ const unknownNameAfter = (
     !isInGlossary(written) && !isKnown(written, library);
   const isLonger = span.isPart && tokens[start - 1]?.tag?.is === "by" && before.length > 0;
   return isLonger && before.every(isFirstName) ? { from: start, to: named.to } : null;
-};
-
-/** The record that a question asks about, and the words of its language. */
-type QuestionRecord = Pick<Asked, "library" | "words">;
-
-/** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
-export const questionParts = (
-  tokens: readonly QuestionToken[],
-  record: QuestionRecord,
-  keepsVerbs: boolean,
-): QuestionParts => {
-  const { library } = record;
-  const spans = namedSpans(tokens, library).filter((span) => !isSilentPlace(span, tokens, record));
-  const verbAt = tokens.findIndex(isVerb);
-  const aboutAt = aboutFrom(tokens);
-  const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt, record.words)).map((span) => ({
-    span,
-    longer: longerName(span, { tokens, verbAt, ...record }),
-  }));
-  const other = named.find(({ longer }) => longer?.ids.length === 0);
-  const speakers =
-    other === undefined
-      ? named.map(({ span, longer }) => (longer === null ? span : { ...span, ...longer }))
-      : [];
-  const unnamed = named.length > 0 || keepsVerbs;
-  const unknown =
-    other?.longer ??
-    (unnamed
-      ? null
-      : (unknownNameAfter(tokens, verbAt, aboutAt, record) ??
-        unknownSpeakerIn(tokens, verbAt, aboutAt, record)));
-  const taken = [
-    ...speakers.map((span) => withBody(span, tokens, library)),
-    ...(unknown === null ? [] : [unknown]),
-  ];
-  const subject = tokens.filter((token, at) => {
-    if (taken.some(({ from, to }) => at >= from && at < to)) return false;
-    if (token.tag === null) return true;
-    return token.tag.is === "kind" && (keepsVerbs || at > aboutAt);
-  });
-  return {
-    speakers,
-    unknownSpeaker: unknown === null ? null : textOf(tokens.slice(unknown.from, unknown.to)),
-    holders: other === undefined || other.span.isName ? [] : other.span.ids,
-    words: textOf(subject),
-  };
 };

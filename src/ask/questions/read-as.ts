@@ -38,6 +38,42 @@ const labelKeys = new Map<string, LabelKey>([
   ["org", "who"],
 ]);
 
+/** Adds to the start of an answer how its question was read, and the other commands that it may mean. */
+export const withReadAs = (
+  answer: CommandAnswer,
+  first: QuestionReading,
+  others: readonly QuestionReading[],
+  commands: ReadonlyMap<string, Command>,
+  reader: Reader,
+): CommandAnswer => {
+  const { language } = reader;
+  const line = lineOf(first, commands);
+  const offered = new Set(linesIn([...answer.blocks, ...(answer.footer ?? [])]));
+  const isOffered = (reading: QuestionReading): boolean => offered.has(lineOf(reading, commands));
+  const more = others.filter((reading) => !isOffered(reading));
+  const footer = [...readingChoices("others", more, commands, reader), ...(answer.footer ?? [])];
+  return {
+    ...answer,
+    blocks: [
+      ...(saysItself(first, reader)
+        ? []
+        : [
+            note(
+              ...say.inline(language, "readAs", {
+                what: first.isMistyped ? command(line) : text(labelOf(first, reader)),
+              }),
+            ),
+          ]),
+      ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
+      ...leftOutNotes(first, language),
+      ...answer.blocks,
+    ],
+    ...(footer.length === 0 ? {} : { footer }),
+    readAs: line,
+  };
+};
+
 /** The readable names for the value of an option, which may be ids. */
 const namesOf = (command: string, who: string, reader: Reader): string => {
   const { people, organizations, actors } = reader.library.names;
@@ -98,42 +134,6 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
             : say(language, "due", { due: written(due) }),
         ]),
   ].join(" ");
-};
-
-/** Adds to the start of an answer how its question was read, and the other commands that it may mean. */
-export const withReadAs = (
-  answer: CommandAnswer,
-  first: QuestionReading,
-  others: readonly QuestionReading[],
-  commands: ReadonlyMap<string, Command>,
-  reader: Reader,
-): CommandAnswer => {
-  const { language } = reader;
-  const line = lineOf(first, commands);
-  const offered = new Set(linesIn([...answer.blocks, ...(answer.footer ?? [])]));
-  const isOffered = (reading: QuestionReading): boolean => offered.has(lineOf(reading, commands));
-  const more = others.filter((reading) => !isOffered(reading));
-  const footer = [...readingChoices("others", more, commands, reader), ...(answer.footer ?? [])];
-  return {
-    ...answer,
-    blocks: [
-      ...(saysItself(first, reader)
-        ? []
-        : [
-            note(
-              ...say.inline(language, "readAs", {
-                what: first.isMistyped ? command(line) : text(labelOf(first, reader)),
-              }),
-            ),
-          ]),
-      ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
-      ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
-      ...leftOutNotes(first, language),
-      ...answer.blocks,
-    ],
-    ...(footer.length === 0 ? {} : { footer }),
-    readAs: line,
-  };
 };
 
 const linesIn = (blocks: readonly Block[]): readonly string[] =>

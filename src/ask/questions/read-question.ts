@@ -29,6 +29,30 @@ export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"
   readonly subject: ThreadSubject | null;
 }
 
+/**
+ * The commands that a line may mean as a question. The line may be in any
+ * language: the one that knows most of its words is used, or the reader's. `library` must not be a recorded one.
+ */
+export const readQuestion = (line: string, context: QuestionContext): QuestionReadings => {
+  if (line.length > longestQuestion) return { readings: [], unclear: null };
+  const asTyped = readWhole(line, context);
+  const certainty = certaintyOf(asTyped, context.library);
+  if (certainty === null || certainty === whole) return asTyped;
+  let best = { read: asTyped, certainty };
+  for (const { line: other, isPart, ...noted } of otherLines(line, context)) {
+    // The words before a clause count if the record has some of them.
+    if (best.certainty === whole || (isPart && best.certainty > 0)) break;
+    const read = readWhole(other, context);
+    const surer = certaintyOf(read, context.library);
+    // “I’m writing about the harbour” asks nothing.
+    const asksNothing = isPart && read.readings[0]?.command === "search";
+    if (surer === null || surer <= best.certainty || asksNothing) continue;
+    const readings = read.readings.map((each) => withNoted(each, noted));
+    best = { read: { ...read, readings }, certainty: surer };
+  }
+  return best.certainty === 0 ? withNearest(best.read, context) : best.read;
+};
+
 /** The pronoun that leaves a question without a reading; null if there is none. */
 const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
   const pronoun = asked.tokens.find(({ tag }) => tag?.is === "pronoun");
@@ -83,30 +107,6 @@ const isShort = ({ given: values, command }: QuestionReading): boolean =>
   command === "search" ||
   command === "find" ||
   Object.values(values).every((value) => value.length <= optionMaxLength);
-
-/**
- * The commands that a line may mean as a question. The line may be in any
- * language: the one that knows most of its words is used, or the reader's. `library` must not be a recorded one.
- */
-export const readQuestion = (line: string, context: QuestionContext): QuestionReadings => {
-  if (line.length > longestQuestion) return { readings: [], unclear: null };
-  const asTyped = readWhole(line, context);
-  const certainty = certaintyOf(asTyped, context.library);
-  if (certainty === null || certainty === whole) return asTyped;
-  let best = { read: asTyped, certainty };
-  for (const { line: other, isPart, ...noted } of otherLines(line, context)) {
-    // The words before a clause count if the record has some of them.
-    if (best.certainty === whole || (isPart && best.certainty > 0)) break;
-    const read = readWhole(other, context);
-    const surer = certaintyOf(read, context.library);
-    // “I’m writing about the harbour” asks nothing.
-    const asksNothing = isPart && read.readings[0]?.command === "search";
-    if (surer === null || surer <= best.certainty || asksNothing) continue;
-    const readings = read.readings.map((each) => withNoted(each, noted));
-    best = { read: { ...read, readings }, certainty: surer };
-  }
-  return best.certainty === 0 ? withNearest(best.read, context) : best.read;
-};
 
 /** A reading of another line. The answer names all words that were left out, those of the line and those of its subject. */
 const withNoted = (

@@ -41,6 +41,61 @@ interface Trees {
   readonly folded: Node;
 }
 
+/** The meaning of verbs and their nouns in forms that are not listed, by their stems: « reclaman ». */
+const createStems = (words: QuestionWords, language: string): ReadonlyMap<string, Tag> => {
+  if (!stemmedLanguages.includes(language)) return new Map();
+  const all = [
+    ...statementKinds.map((kind) => ({ ways: words.kinds[kind], tag: { is: "kind", kind } as const })),
+    { ways: words.said, tag: { is: "said" } as const },
+  ];
+  const stems = new Map<string, Tag>();
+  for (const { ways, tag } of all) {
+    for (const way of ways) {
+      const key = stem(fold(way), language);
+      if (key.length >= shortestStem && !key.includes(" ") && !stems.has(key)) stems.set(key, tag);
+    }
+  }
+  return stems;
+};
+
+/** Shorter stems are those of other words, too. */
+const shortestStem = 4;
+
+const trees = new WeakMap<QuestionWords, Trees>();
+
+const stemTags = new Map(
+  [...questionWords].map(([language, words]) => [words, { language, tags: createStems(words, language) }]),
+);
+
+/** Splits a question into the longest known phrases of the language, and single words. */
+export const tokensOf = (typed: string, words: QuestionWords): readonly QuestionToken[] => {
+  const text = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
+  const stems = stemTags.get(words);
+  const all = nameWords(text);
+  const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
+  const capitals = capitalsIn(text);
+  const tokens: QuestionToken[] = [];
+  for (let at = 0; at < all.length; ) {
+    let node = root.next.get(all[at]?.written ?? "");
+    let [end, tag]: [number, Tag | null] = [at + 1, null];
+    for (let to = at + 1; node !== undefined; to += 1) {
+      if (node.tag !== null) [end, tag] = [to, node.tag];
+      node = node.next.get(all[to]?.written ?? "");
+    }
+    const taken = all.slice(at, end);
+    if (tag === null && stems !== undefined && taken.length === 1)
+      tag = stems.tags.get(stem(taken[0]?.folded ?? "", stems.language)) ?? null;
+    tokens.push({
+      written: taken.map(({ written }) => written).join(" "),
+      folded: taken.map(({ folded }) => folded).join(" "),
+      hasCapital: capitals[at] ?? false,
+      tag: tag?.is === "plain" ? null : tag,
+    });
+    at = end;
+  }
+  return tokens;
+};
+
 const createTree = (words: QuestionWords, isFolded: boolean): Node => {
   const root: Node = { next: new Map(), tag: null };
   const put = (path: readonly string[], tag: Tag): void => {
@@ -79,28 +134,6 @@ const spelled = (way: readonly NameWord[]): readonly (readonly string[])[] =>
     [[]],
   );
 
-/** The meaning of verbs and their nouns in forms that are not listed, by their stems: « reclaman ». */
-const createStems = (words: QuestionWords, language: string): ReadonlyMap<string, Tag> => {
-  if (!stemmedLanguages.includes(language)) return new Map();
-  const all = [
-    ...statementKinds.map((kind) => ({ ways: words.kinds[kind], tag: { is: "kind", kind } as const })),
-    { ways: words.said, tag: { is: "said" } as const },
-  ];
-  const stems = new Map<string, Tag>();
-  for (const { ways, tag } of all) {
-    for (const way of ways) {
-      const key = stem(fold(way), language);
-      if (key.length >= shortestStem && !key.includes(" ") && !stems.has(key)) stems.set(key, tag);
-    }
-  }
-  return stems;
-};
-
-/** Shorter stems are those of other words, too. */
-const shortestStem = 4;
-
-const trees = new WeakMap<QuestionWords, Trees>();
-
 const treesOf = (words: QuestionWords): Trees => {
   const known = trees.get(words) ?? { written: createTree(words, false), folded: createTree(words, true) };
   trees.set(words, known);
@@ -112,45 +145,12 @@ const isAccented = (all: readonly NameWord[]): boolean =>
   all.some(({ written }) => isVietnamese(written)) &&
   all.filter(({ written, folded }) => written !== folded).length >= all.length / 2;
 
-const stemTags = new Map(
-  [...questionWords].map(([language, words]) => [words, { language, tags: createStems(words, language) }]),
-);
-
 /** Whether each of the words of `nameWords` has a capital; all false if every word has one, as in a headline. */
 const capitalsIn = (text: string): readonly boolean[] => {
   const capitals = wordsOf(text.normalize("NFC"))
     .filter((word) => nameWords(word).length > 0)
     .map((word) => /^\p{Lu}/u.test(word));
   return capitals.includes(false) ? capitals : [];
-};
-
-/** Splits a question into the longest known phrases of the language, and single words. */
-export const tokensOf = (typed: string, words: QuestionWords): readonly QuestionToken[] => {
-  const text = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
-  const stems = stemTags.get(words);
-  const all = nameWords(text);
-  const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
-  const capitals = capitalsIn(text);
-  const tokens: QuestionToken[] = [];
-  for (let at = 0; at < all.length; ) {
-    let node = root.next.get(all[at]?.written ?? "");
-    let [end, tag]: [number, Tag | null] = [at + 1, null];
-    for (let to = at + 1; node !== undefined; to += 1) {
-      if (node.tag !== null) [end, tag] = [to, node.tag];
-      node = node.next.get(all[to]?.written ?? "");
-    }
-    const taken = all.slice(at, end);
-    if (tag === null && stems !== undefined && taken.length === 1)
-      tag = stems.tags.get(stem(taken[0]?.folded ?? "", stems.language)) ?? null;
-    tokens.push({
-      written: taken.map(({ written }) => written).join(" "),
-      folded: taken.map(({ folded }) => folded).join(" "),
-      hasCapital: capitals[at] ?? false,
-      tag: tag?.is === "plain" ? null : tag,
-    });
-    at = end;
-  }
-  return tokens;
 };
 
 /** The words of tokens, as typed. */

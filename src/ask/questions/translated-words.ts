@@ -76,16 +76,16 @@ interface Phrase {
   readonly concept: string | null;
 }
 
+/** The first concept of a phrase, in English; if `isExact`, only as a glossary writes it. Null if none has it. */
+export const conceptOf = (phrase: string, isExact: boolean): string | null =>
+  conceptsOf(phrase, isExact)[0] ?? null;
+
 /** All concepts of a phrase. With its accents, a Vietnamese word is no other: « chạy » is not « cháy ». */
 const conceptsOf = (phrase: string, isExact: boolean): readonly string[] => {
   const forms = isExact ? [] : [...glossaries.keys()].map((language) => stemmed(phrase, language));
   const keys = isVietnamese(phrase) ? tonePlacements(phrase) : [fold(phrase), ...forms];
   return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? [];
 };
-
-/** The first concept of a phrase, in English; if `isExact`, only as a glossary writes it. Null if none has it. */
-export const conceptOf = (phrase: string, isExact: boolean): string | null =>
-  conceptsOf(phrase, isExact)[0] ?? null;
 
 /** Splits words into the longest phrases of the glossaries; if `isExact`, only as these write them: “chairs” is no chair. */
 const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[] => {

@@ -7,31 +7,6 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 /** A question for the source means the first facts of the last answer, at most this many. */
 const mostFacts = 3;
 
-const factsOf = ({ blocks }: CommandAnswer): readonly string[] => [
-  ...new Set(
-    blocks
-      .flatMap((block) => (block.kind === "entry" && block.reference !== null ? [block.reference] : []))
-      .slice(0, mostFacts),
-  ),
-];
-
-/** The first topic that all of these facts have. */
-const commonTopic = (references: readonly string[], { facts }: Library): string | null => {
-  const topics = references.map((reference) => {
-    const fact = facts.get(reference);
-    return fact?.type === "statement" || fact?.type === "figure" ? fact.topics : [];
-  });
-  const [first = [], ...others] = topics;
-  return first.find((topic) => others.every((each) => each.includes(topic))) ?? null;
-};
-
-/** Dates in a standard form, which do not reveal a person's own words; null for other forms. */
-const plainDates = (dates: string | undefined): string | null =>
-  dates !== undefined && /^(?:overdue|open|any|\d[\d/-]*)$/u.test(dates) ? dates : null;
-
-/** Whether a line names a subject in words. */
-const namesSubject = ({ given }: Line): boolean => [given.topic, given.words, given.text].some(Boolean);
-
 /**
  * The subject of a line, for later lines in its thread; null if it has no people, topic or facts. Words that name no topic
  * are not kept; instead, the common topic of the facts that they found is.
@@ -63,6 +38,31 @@ export const threadSubject = (
     restsOn,
   };
 };
+
+const factsOf = ({ blocks }: CommandAnswer): readonly string[] => [
+  ...new Set(
+    blocks
+      .flatMap((block) => (block.kind === "entry" && block.reference !== null ? [block.reference] : []))
+      .slice(0, mostFacts),
+  ),
+];
+
+/** The first topic that all of these facts have. */
+const commonTopic = (references: readonly string[], { facts }: Library): string | null => {
+  const topics = references.map((reference) => {
+    const fact = facts.get(reference);
+    return fact?.type === "statement" || fact?.type === "figure" ? fact.topics : [];
+  });
+  const [first = [], ...others] = topics;
+  return first.find((topic) => others.every((each) => each.includes(topic))) ?? null;
+};
+
+/** Dates in a standard form, which do not reveal a person's own words; null for other forms. */
+const plainDates = (dates: string | undefined): string | null =>
+  dates !== undefined && /^(?:overdue|open|any|\d[\d/-]*)$/u.test(dates) ? dates : null;
+
+/** Whether a line names a subject in words. */
+const namesSubject = ({ given }: Line): boolean => [given.topic, given.words, given.text].some(Boolean);
 
 /**
  * The subject, if the reader may still see every briefing that it rests on; otherwise null. Looking up a briefing under

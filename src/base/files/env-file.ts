@@ -15,29 +15,6 @@ export interface EnvFile {
 const assignment = /^[ \t]*(?:export +)?([A-Za-z_]\w*)[ \t]*=[ \t]*(.*)$/su;
 const quotes = ["'", '"', "`"] as const;
 
-/** Why Node would read another value than the line seems to have; null if it would not. */
-const valueProblem = (value: string): string | null => {
-  const quote = quotes.find((mark) => value.startsWith(mark));
-  if (quote !== undefined) {
-    const end = value.indexOf(quote, 1);
-    if (end < 0) return `expected a closing ${quote} on the same line`;
-    return /^\s*(?:#.*)?$/su.test(value.slice(end + 1))
-      ? null
-      : `expected nothing but a comment after the closing ${quote}`;
-  }
-  if (/^[“”„«‘’‹]/u.test(value)) return 'expected straight quotation marks (") or none';
-  return /^#\S|^[^#]*\S#/u.test(value)
-    ? "expected quotation marks around a value with #, which begins a comment"
-    : null;
-};
-
-const characterProblem = (line: string): string | null => {
-  const [hidden] = hiddenCharacters(line);
-  if (hidden !== undefined)
-    return `expected no characters that cannot be seen; got ${describeHidden(hidden)}`;
-  return /[^\P{Cc}\t]/u.test(line) ? "expected no control characters" : null;
-};
-
 /**
  * Reads the text of a `.env` file. Node would ignore lines that it does not understand, cut some values, and read the line after
  * `NAME= ` as the value. So each line is checked first, and Node reads each value alone. Problems never repeat a value, which may be a secret.
@@ -72,6 +49,29 @@ export const parseEnvFile = (file: string, text: string): EnvFile => {
     lines.set(name, number);
   }
   return { variables, problems };
+};
+
+/** Why Node would read another value than the line seems to have; null if it would not. */
+const valueProblem = (value: string): string | null => {
+  const quote = quotes.find((mark) => value.startsWith(mark));
+  if (quote !== undefined) {
+    const end = value.indexOf(quote, 1);
+    if (end < 0) return `expected a closing ${quote} on the same line`;
+    return /^\s*(?:#.*)?$/su.test(value.slice(end + 1))
+      ? null
+      : `expected nothing but a comment after the closing ${quote}`;
+  }
+  if (/^[“”„«‘’‹]/u.test(value)) return 'expected straight quotation marks (") or none';
+  return /^#\S|^[^#]*\S#/u.test(value)
+    ? "expected quotation marks around a value with #, which begins a comment"
+    : null;
+};
+
+const characterProblem = (line: string): string | null => {
+  const [hidden] = hiddenCharacters(line);
+  if (hidden !== undefined)
+    return `expected no characters that cannot be seen; got ${describeHidden(hidden)}`;
+  return /[^\P{Cc}\t]/u.test(line) ? "expected no control characters" : null;
 };
 
 /** Reads a `.env` file into the environment, in which variables that are set already remain. Returns its problems; none if there is no file. */

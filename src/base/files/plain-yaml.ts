@@ -14,12 +14,6 @@ const long = /\d[\d.]{14}|[\s:[{,][-+]?[\d.]{1,20}e[-+]?\d{2}/iu;
 /** Keys that YAML read as something other than text. */
 const noText = /^(?:null|true|false|[-+.]?\d.*|)$/u;
 
-const hasTextKeys = (value: unknown): boolean => {
-  if (Array.isArray(value)) return value.every(hasTextKeys);
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, each]) => !noText.test(key) && hasTextKeys(each));
-};
-
 /**
  * Reads YAML that has only maps, lists and scalars, in a quarter of the time of the parser that records positions. Null
  * for all other YAML and for invalid YAML: the other parser then reports what is wrong, and where.
@@ -32,4 +26,10 @@ export const readPlainYaml = (text: string): { readonly root: unknown } | null =
   } catch {
     return null;
   }
+};
+
+const hasTextKeys = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.every(hasTextKeys);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, each]) => !noText.test(key) && hasTextKeys(each));
 };

@@ -5,6 +5,18 @@ const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
 let madeCodes: ReadonlyMap<string, string> | null = null;
 
+/** The tag of a language that a person names by its tag or its name in a language of the interface; null if there is none. */
+export const languageMeant = (typed: string): string | null => {
+  const called = languageCalled(typed);
+  if (called !== null) return called;
+  const tag = typed.trim();
+  if (!/^\p{ASCII}+$/u.test(tag) || !languageTagSchema.safeParse(tag.toLowerCase()).success) return null;
+  const { baseName } = new Intl.Locale(tag);
+  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(baseName) === undefined
+    ? null
+    : baseName;
+};
+
 /** The codes of languages with two letters by their names in every language of the interface, and in their own. */
 const makeCodes = (): ReadonlyMap<string, string> => {
   const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
@@ -20,18 +32,6 @@ const makeCodes = (): ReadonlyMap<string, string> => {
   });
   // The first code of a name wins: some languages have an older code, too.
   return new Map(named.toReversed());
-};
-
-/** The tag of a language that a person names by its tag or its name in a language of the interface; null if there is none. */
-export const languageMeant = (typed: string): string | null => {
-  const called = languageCalled(typed);
-  if (called !== null) return called;
-  const tag = typed.trim();
-  if (!/^\p{ASCII}+$/u.test(tag) || !languageTagSchema.safeParse(tag.toLowerCase()).success) return null;
-  const { baseName } = new Intl.Locale(tag);
-  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(baseName) === undefined
-    ? null
-    : baseName;
 };
 
 /** Whether a language is one of some: `pt-BR` is `pt`, and not the other way round. */

@@ -10,25 +10,6 @@ export type Catalogue = Readonly<Record<string, Readonly<Record<string, Readonly
 const folder = new URL("../../../locales/", import.meta.url);
 const sectionsSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-const readSections = async (language: string, file: string): Promise<Catalogue[string]> => {
-  const read: unknown = JSON.parse(await readFile(new URL(`${language}/${file}`, folder), "utf8"));
-  const sections = sectionsSchema.safeParse(read);
-  if (sections.success) return sections.data;
-  throw new OnrecordError(
-    "definition",
-    `locales/${language}/${file}: expected sections of messages, each a text.`,
-  );
-};
-
-const readCatalogue = async (language: string, files: readonly string[]): Promise<Catalogue> =>
-  Object.fromEntries(
-    await Promise.all(
-      files
-        .filter((file) => file.endsWith(".json"))
-        .map(async (file) => [file.slice(0, -".json".length), await readSections(language, file)] as const),
-    ),
-  );
-
 /** The languages, by the name of their folder. */
 const contents = new Map(
   await Promise.all(
@@ -52,6 +33,25 @@ export const loadPart = async <Definition extends object>(
   });
   return new Map((await Promise.all(loaded)).flat());
 };
+
+const readSections = async (language: string, file: string): Promise<Catalogue[string]> => {
+  const read: unknown = JSON.parse(await readFile(new URL(`${language}/${file}`, folder), "utf8"));
+  const sections = sectionsSchema.safeParse(read);
+  if (sections.success) return sections.data;
+  throw new OnrecordError(
+    "definition",
+    `locales/${language}/${file}: expected sections of messages, each a text.`,
+  );
+};
+
+const readCatalogue = async (language: string, files: readonly string[]): Promise<Catalogue> =>
+  Object.fromEntries(
+    await Promise.all(
+      files
+        .filter((file) => file.endsWith(".json"))
+        .map(async (file) => [file.slice(0, -".json".length), await readSections(language, file)] as const),
+    ),
+  );
 
 const byLanguage = await loadPart(localeKind, "index");
 

@@ -36,6 +36,17 @@ interface Written {
   readonly message: string;
 }
 
+/**
+ * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. The keys are those of English. If
+ * another language does not have a message, the English one is used.
+ */
+export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
+  wing: Wing,
+  section: Section,
+): Messages<Keys<Wing, Section>> => {
+  return messagesFrom((language, key) => writtenIn(language, wing, section, key));
+};
+
 /** The message in a language, or in English if the language does not have it. */
 const writtenIn = (language: Language, wing: string, section: string, key: string): Written => {
   const own = catalogueOf(language)[wing]?.[section]?.[key];
@@ -74,17 +85,6 @@ const messagesFrom = <Key extends string>(
     );
   };
   return Object.assign(say, { inline });
-};
-
-/**
- * The messages of a section of `locales/<language>/<wing>.json`, in ICU MessageFormat. The keys are those of English. If
- * another language does not have a message, the English one is used.
- */
-export const messagesOf = <Wing extends keyof English, Section extends Extract<keyof English[Wing], string>>(
-  wing: Wing,
-  section: Section,
-): Messages<Keys<Wing, Section>> => {
-  return messagesFrom((language, key) => writtenIn(language, wing, section, key));
 };
 
 /** The messages that a plug-in defines itself. If a language does not have a message, the English one is used. */

@@ -11,36 +11,6 @@ const closers: Readonly<Record<string, string>> = { "«": "»", "“": "”", "�
 /** Some articles mix the marks: a straight one closes a curly one, or the other way round. */
 const mixed: Readonly<Record<string, string>> = { "«": '"', "“": '"', "„": '"', '"': "”" };
 
-/** An apostrophe has a letter on both sides, so ’ closes ‘ only if no letter follows. */
-const closes = (text: string, at: number, closer: string, end: number): boolean => {
-  const sign = text.charAt(at);
-  if (!closer.includes(sign)) return false;
-  if (sign !== "’" && sign !== "'") return true;
-  return at + 1 >= end || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
-};
-
-/** Handles a mark of another kind inside a quotation: it opens or closes a nested quotation, or closes the outer one. */
-const meets = (
-  text: string,
-  at: number,
-  opener: string,
-  isInside: boolean,
-): "opens" | "closes" | "ends" | null => {
-  const other = mixed[opener];
-  if (other === undefined) return null;
-  const sign = text.charAt(at);
-  if (opener === '"' && sign === "“") return "opens";
-  if (sign !== other) return null;
-  if (isInside) return "closes";
-  return sign === '"' && /[\s(]/.test(text.charAt(at - 1)) ? "opens" : "ends";
-};
-
-const trim = (text: string, start: number, end: number): Span => {
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
-};
-
 /** The outermost quotations of one block. A quotation that is never closed ends with the block. */
 export const quotedStretches = (text: string, block: Span): QuotedStretch[] => {
   const found: QuotedStretch[] = [];
@@ -78,4 +48,34 @@ export const quotedStretches = (text: string, block: Span): QuotedStretch[] => {
     at = end + 1;
   }
   return found;
+};
+
+/** An apostrophe has a letter on both sides, so ’ closes ‘ only if no letter follows. */
+const closes = (text: string, at: number, closer: string, end: number): boolean => {
+  const sign = text.charAt(at);
+  if (!closer.includes(sign)) return false;
+  if (sign !== "’" && sign !== "'") return true;
+  return at + 1 >= end || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+};
+
+/** Handles a mark of another kind inside a quotation: it opens or closes a nested quotation, or closes the outer one. */
+const meets = (
+  text: string,
+  at: number,
+  opener: string,
+  isInside: boolean,
+): "opens" | "closes" | "ends" | null => {
+  const other = mixed[opener];
+  if (other === undefined) return null;
+  const sign = text.charAt(at);
+  if (opener === '"' && sign === "“") return "opens";
+  if (sign !== other) return null;
+  if (isInside) return "closes";
+  return sign === '"' && /[\s(]/.test(text.charAt(at - 1)) ? "opens" : "ends";
+};
+
+const trim = (text: string, start: number, end: number): Span => {
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
 };

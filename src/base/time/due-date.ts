@@ -44,6 +44,21 @@ const firstMonths: Readonly<Record<"north" | "south", Readonly<Record<Season, nu
   south: { autumn: 3, winter: 6, spring: 9, summer: 12 },
 };
 
+/** Null if the text is not a due date, or names a day that does not exist. */
+export const readDueDate = (text: string): DueDate | null => {
+  if (!dueDatePattern.test(text)) return null;
+  const [limit, written] = text.includes(" ") ? text.split(" ") : ["in", text];
+  const period = readPeriod(written ?? "");
+  try {
+    const { first, last } = daysOf(period);
+    if (limit === "before") return { limit, period, text, endsOn: first.subtract({ days: 1 }).toString() };
+    return { limit: limit === "by" ? "by" : "in", period, text, endsOn: last.toString() };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
 const isSeason = (word: string | undefined): word is Season =>
   word !== undefined && word in firstMonths.north;
 
@@ -90,21 +105,6 @@ const daysOf = (
 /** Whether a season ends in the next year. */
 const spansNewYear = (period: Period): boolean =>
   period.precision === "season" && firstMonths[period.hemisphere][period.season] === 12;
-
-/** Null if the text is not a due date, or names a day that does not exist. */
-export const readDueDate = (text: string): DueDate | null => {
-  if (!dueDatePattern.test(text)) return null;
-  const [limit, written] = text.includes(" ") ? text.split(" ") : ["in", text];
-  const period = readPeriod(written ?? "");
-  try {
-    const { first, last } = daysOf(period);
-    if (limit === "before") return { limit, period, text, endsOn: first.subtract({ days: 1 }).toString() };
-    return { limit: limit === "by" ? "by" : "in", period, text, endsOn: last.toString() };
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-};
 
 /** How many days are left: 0 on the last day, negative if it is overdue. */
 export const daysLeft = ({ endsOn }: DueDate, today: Temporal.PlainDate): number =>

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { closest } from "../text/suggest.ts";
 
+/** The zone that a platform says a person has; null if it says none, or one that this machine does not have. */
+export const personalTimeZone = (said: string | undefined): string | null =>
+  said === undefined ? null : timeZoneNamed(said);
+
 /** The zone's name as the time zone database writes it, or null if it does not have the zone. */
 const timeZoneNamed = (written: string): string | null => {
   // Temporal accepts fixed offsets such as +07:00 or EST, but they would be wrong by an hour for half of the year.
@@ -11,10 +15,6 @@ const timeZoneNamed = (written: string): string | null => {
     return null;
   }
 };
-
-/** The zone that a platform says a person has; null if it says none, or one that this machine does not have. */
-export const personalTimeZone = (said: string | undefined): string | null =>
-  said === undefined ? null : timeZoneNamed(said);
 
 /** An IANA time zone, in upper or lower case. The result has the database's spelling. */
 export const timeZoneSchema = z

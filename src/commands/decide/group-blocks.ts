@@ -15,41 +15,6 @@ import { sentenceOf } from "./sentence.ts";
 
 const longestLabel = 40;
 
-const lineOf = (item: DraftItem, number: number, review: Review, language: Language): readonly Inline[] => {
-  const title = itemTitle(item, review.items, language);
-  const sentence = sentenceOf(item, review);
-  // The words of a fact are often those of its sentence.
-  const words = fold(title).includes(fold(sentence)) ? "" : sentence;
-  return [
-    strong(`${number}. ${itemLabel(item, language)}`),
-    text(` · ${title}${words === "" ? "" : ` — “${words}”`}`),
-    // Above the sentences that were pasted, it says what to do with them.
-    ...(isPasted(item) ? [] : item.notes.map((each) => text(` · ${each}`))),
-  ];
-};
-
-/** A form for each five parts. A part whose lines are longer than a field has only a form of its own. */
-const severalForms = ({ facts }: Group, { slug, items }: Review, language: Language): readonly Control[] => {
-  const blanks = Object.fromEntries(severalOptions.map((option) => [option, "?"]));
-  const of = severalOptions.length;
-  return Array.from({ length: Math.ceil(facts.length / of) }, (_, at): Control | null => {
-    const shown = facts.slice(at * of, (at + 1) * of);
-    const [first, last] = [at * of + 1, at * of + shown.length];
-    const parts = shown.filter((item) => writeLabelled(item, items, language).length <= noteMaxLength);
-    if (parts.length === 0) return null;
-    const fields = Object.fromEntries(Object.entries(blanks).slice(0, parts.length));
-    return {
-      label:
-        first === last
-          ? sayDecide(language, "correctNumber", { first })
-          : sayDecide(language, "correctNumbers", { first, last }),
-      line: decideLine(slug, { decision: "correct", part: writeParts(parts), ...fields }),
-      effect: "form",
-      about: slug,
-    };
-  }).filter((control) => control !== null);
-};
-
 /** Parts that are shown at once: one button keeps them, and forms correct or drop five at a time. */
 export const groupBlocks = (group: Group, review: Review, language: Language): readonly Block[] => {
   const { is, facts, seen } = group;
@@ -89,4 +54,39 @@ export const groupBlocks = (group: Group, review: Review, language: Language): r
       ),
     },
   ];
+};
+
+const lineOf = (item: DraftItem, number: number, review: Review, language: Language): readonly Inline[] => {
+  const title = itemTitle(item, review.items, language);
+  const sentence = sentenceOf(item, review);
+  // The words of a fact are often those of its sentence.
+  const words = fold(title).includes(fold(sentence)) ? "" : sentence;
+  return [
+    strong(`${number}. ${itemLabel(item, language)}`),
+    text(` · ${title}${words === "" ? "" : ` — “${words}”`}`),
+    // Above the sentences that were pasted, it says what to do with them.
+    ...(isPasted(item) ? [] : item.notes.map((each) => text(` · ${each}`))),
+  ];
+};
+
+/** A form for each five parts. A part whose lines are longer than a field has only a form of its own. */
+const severalForms = ({ facts }: Group, { slug, items }: Review, language: Language): readonly Control[] => {
+  const blanks = Object.fromEntries(severalOptions.map((option) => [option, "?"]));
+  const of = severalOptions.length;
+  return Array.from({ length: Math.ceil(facts.length / of) }, (_, at): Control | null => {
+    const shown = facts.slice(at * of, (at + 1) * of);
+    const [first, last] = [at * of + 1, at * of + shown.length];
+    const parts = shown.filter((item) => writeLabelled(item, items, language).length <= noteMaxLength);
+    if (parts.length === 0) return null;
+    const fields = Object.fromEntries(Object.entries(blanks).slice(0, parts.length));
+    return {
+      label:
+        first === last
+          ? sayDecide(language, "correctNumber", { first })
+          : sayDecide(language, "correctNumbers", { first, last }),
+      line: decideLine(slug, { decision: "correct", part: writeParts(parts), ...fields }),
+      effect: "form",
+      about: slug,
+    };
+  }).filter((control) => control !== null);
 };

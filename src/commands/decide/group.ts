@@ -18,6 +18,14 @@ const mostAtOnce = { sure: 10, uncounted: 5, pasted: 5 } as const;
 /** The most characters of the parts together, so that their buttons are in the same message: those of Discord have 4,000 characters. */
 const mostCharacters = 2_800;
 
+/** The sure parts to show next. */
+export const sureGroup = (review: Review): Group =>
+  groupOf(
+    "sure",
+    review.items.filter(({ state }) => state === "sure"),
+    review,
+  );
+
 /** About how many characters the line of a part takes, in any language. */
 const lengthOf = (item: DraftItem, review: Review): number => {
   const longest = Object.values(item.entry)
@@ -61,14 +69,6 @@ const groupOf = (is: Group["is"], items: readonly DraftItem[], review: Review): 
     .digest("hex");
   return { is, facts, seen: seen.slice(0, 16) };
 };
-
-/** The sure parts to show next. */
-export const sureGroup = (review: Review): Group =>
-  groupOf(
-    "sure",
-    review.items.filter(({ state }) => state === "sure"),
-    review,
-  );
 
 /** The figures that lack only what they count. */
 export const uncountedGroup = (review: Review): Group =>

@@ -7,6 +7,22 @@ import type { FieldProblem } from "../../drafts/review/decisions/decision.ts";
 import { decideLine, sayDecide } from "./controls.ts";
 import type { Typed } from "./typed.ts";
 
+/** Pasted words that are not in the article: offers the most similar ones, with everything else that was typed. Null if there are none. */
+export const offerNearest = (
+  problems: readonly FieldProblem[],
+  typed: Typed,
+  slug: string,
+  language: Language,
+): CommandAnswer | null => {
+  if (typed.decision === "add-sentences" && problems.every(({ pasted }) => pasted !== undefined))
+    return offerForSentences(problems, typed, slug, language);
+  const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
+  if (nearest === undefined) return null;
+  const summary = sayDecide(language, "nearest");
+  const controls = again(slug, typed, nearest, sayDecide(language, "useNearest"));
+  return oneLine(language, summary, passage(nearest, slug), { kind: "controls", controls });
+};
+
 /** A button that sends the decision again with other words. */
 const again = (slug: string, typed: Typed, words: string, label: string): readonly Control[] =>
   words === "" || words.length > pastedMaxLength
@@ -48,20 +64,4 @@ const offerForSentences = (
     ]),
     { kind: "controls", controls },
   );
-};
-
-/** Pasted words that are not in the article: offers the most similar ones, with everything else that was typed. Null if there are none. */
-export const offerNearest = (
-  problems: readonly FieldProblem[],
-  typed: Typed,
-  slug: string,
-  language: Language,
-): CommandAnswer | null => {
-  if (typed.decision === "add-sentences" && problems.every(({ pasted }) => pasted !== undefined))
-    return offerForSentences(problems, typed, slug, language);
-  const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
-  if (nearest === undefined) return null;
-  const summary = sayDecide(language, "nearest");
-  const controls = again(slug, typed, nearest, sayDecide(language, "useNearest"));
-  return oneLine(language, summary, passage(nearest, slug), { kind: "controls", controls });
 };

@@ -10,51 +10,6 @@ import { pastedGroup, sureGroup, uncountedGroup } from "./group.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { sentenceOf } from "./sentence.ts";
 
-/** Sentences that were just pasted come first. People and organizations come after the facts, because one that a fact names cannot be dropped. */
-const rankOf = (item: DraftItem): number => {
-  if (isPasted(item)) return 0;
-  const { type } = item;
-  return type === "source" ? 3 : type === "person" || type === "organization" ? 2 : 1;
-};
-
-const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
-  items
-    .filter(({ state }) => state === "open" || state === "uncertain")
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
-
-const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Block[] =>
-  passages.flatMap(({ source, start, end }): Block[] => {
-    const found = sources.find(({ id }) => id === source);
-    if (found === undefined) return [];
-    const citation = [text(found.publisher === "?" ? found.title : `${found.publisher}, ${found.title}`)];
-    return [{ kind: "passage", exact: found.text.slice(start, end), citation }];
-  });
-
-/** The passages of other sources that contradict a part. */
-const contradictionsOf = ({ contradictions = [] }: DraftItem, language: Language): readonly Block[] =>
-  contradictions.flatMap(({ about, text: line, exact, publisher, date }): readonly Block[] => [
-    paragraph(strong(sayDecide(language, about)), text(` · ${line}`)),
-    { kind: "passage", exact, citation: [text(`${publisher}, ${date}`)] },
-  ]);
-
-/** The sentence of a figure, whose passage is often the number alone. */
-const aroundOf = (item: DraftItem, review: Review): readonly Block[] => {
-  const sentence = item.type === "figure" ? sentenceOf(item, review) : "";
-  const [passage] = item.passages;
-  return passage === undefined || sentence.length <= passage.end - passage.start
-    ? []
-    : [paragraph(text(sentence))];
-};
-
-const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
-  paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
-  ...passagesOf(item, review),
-  ...aroundOf(item, review),
-  ...contradictionsOf(item, language),
-  ...item.notes.map((each) => note(text(each))),
-  { kind: "controls", controls: controlsFor(item, review.slug, language) },
-];
-
 /** Which part comes next: a part itself, or the one after a part that was postponed. */
 export type StepAt = { readonly part: string } | { readonly after: string } | null;
 
@@ -111,3 +66,48 @@ export const nextStep = (
     addControls(slug, language),
   ]);
 };
+
+/** Sentences that were just pasted come first. People and organizations come after the facts, because one that a fact names cannot be dropped. */
+const rankOf = (item: DraftItem): number => {
+  if (isPasted(item)) return 0;
+  const { type } = item;
+  return type === "source" ? 3 : type === "person" || type === "organization" ? 2 : 1;
+};
+
+const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
+  items
+    .filter(({ state }) => state === "open" || state === "uncertain")
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
+
+const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Block[] =>
+  passages.flatMap(({ source, start, end }): Block[] => {
+    const found = sources.find(({ id }) => id === source);
+    if (found === undefined) return [];
+    const citation = [text(found.publisher === "?" ? found.title : `${found.publisher}, ${found.title}`)];
+    return [{ kind: "passage", exact: found.text.slice(start, end), citation }];
+  });
+
+/** The passages of other sources that contradict a part. */
+const contradictionsOf = ({ contradictions = [] }: DraftItem, language: Language): readonly Block[] =>
+  contradictions.flatMap(({ about, text: line, exact, publisher, date }): readonly Block[] => [
+    paragraph(strong(sayDecide(language, about)), text(` · ${line}`)),
+    { kind: "passage", exact, citation: [text(`${publisher}, ${date}`)] },
+  ]);
+
+/** The sentence of a figure, whose passage is often the number alone. */
+const aroundOf = (item: DraftItem, review: Review): readonly Block[] => {
+  const sentence = item.type === "figure" ? sentenceOf(item, review) : "";
+  const [passage] = item.passages;
+  return passage === undefined || sentence.length <= passage.end - passage.start
+    ? []
+    : [paragraph(text(sentence))];
+};
+
+const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
+  paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
+  ...passagesOf(item, review),
+  ...aroundOf(item, review),
+  ...contradictionsOf(item, language),
+  ...item.notes.map((each) => note(text(each))),
+  { kind: "controls", controls: controlsFor(item, review.slug, language) },
+];

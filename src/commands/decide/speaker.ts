@@ -33,6 +33,36 @@ interface Missing {
   readonly types: readonly ActorType[];
 }
 
+/** What has to happen before a decision: an actor whom the draft does not have is added, or the editor is asked who they are. */
+export const beforeDecision = (
+  typed: Typed,
+  /** The line that this decision is a part of. A question repeats it. */
+  asked: Typed,
+  review: Review,
+  { openLibrary, ...context }: CommandContext,
+):
+  | { readonly do: "nothing" }
+  /** `isAll` if nothing remains to decide then. */
+  | { readonly do: "add"; readonly decision: Decision; readonly isAll: boolean }
+  | { readonly do: "ask"; readonly answer: CommandAnswer }
+  | { readonly do: "refuse"; readonly option: string; readonly message: string } => {
+  const missing = missingActor(typed, review);
+  if (missing === null) return { do: "nothing" };
+  const isAll = missing.option === "wording";
+  if (isAll && actorInDraft(missing.name, review.items) !== null) {
+    const message = sayDecide(context.language, "inDraft", { name: missing.name });
+    return { do: "refuse", option: missing.option, message };
+  }
+  // A draft must not have anything of a briefing under embargo.
+  const [type] = missing.types;
+  const isNew = isAll && onRecord(missing, openLibrary).length === 0;
+  const said = isNew && type !== undefined ? { ...typed, new: type } : typed;
+  const decision = adding(missing, said, review, openLibrary);
+  return decision === null
+    ? { do: "ask", answer: askWho(missing, asked, review, { openLibrary, ...context }) }
+    : { do: "add", decision, isAll };
+};
+
 /** The first person or organization of a decision whom the draft does not have; null if it has all. */
 const missingActor = (typed: Typed, { items }: Review): Missing | null => {
   if ((typed.decision !== "edit" && typed.decision !== "add") || typed.new === "group") return null;
@@ -95,34 +125,4 @@ const askWho = (
     ...types.map((each) => repeat(sayDecide(language, `who.${each}`), { new: each })),
   ];
   return oneLine(language, summary, { kind: "controls", controls });
-};
-
-/** What has to happen before a decision: an actor whom the draft does not have is added, or the editor is asked who they are. */
-export const beforeDecision = (
-  typed: Typed,
-  /** The line that this decision is a part of. A question repeats it. */
-  asked: Typed,
-  review: Review,
-  { openLibrary, ...context }: CommandContext,
-):
-  | { readonly do: "nothing" }
-  /** `isAll` if nothing remains to decide then. */
-  | { readonly do: "add"; readonly decision: Decision; readonly isAll: boolean }
-  | { readonly do: "ask"; readonly answer: CommandAnswer }
-  | { readonly do: "refuse"; readonly option: string; readonly message: string } => {
-  const missing = missingActor(typed, review);
-  if (missing === null) return { do: "nothing" };
-  const isAll = missing.option === "wording";
-  if (isAll && actorInDraft(missing.name, review.items) !== null) {
-    const message = sayDecide(context.language, "inDraft", { name: missing.name });
-    return { do: "refuse", option: missing.option, message };
-  }
-  // A draft must not have anything of a briefing under embargo.
-  const [type] = missing.types;
-  const isNew = isAll && onRecord(missing, openLibrary).length === 0;
-  const said = isNew && type !== undefined ? { ...typed, new: type } : typed;
-  const decision = adding(missing, said, review, openLibrary);
-  return decision === null
-    ? { do: "ask", answer: askWho(missing, asked, review, { openLibrary, ...context }) }
-    : { do: "add", decision, isAll };
 };

@@ -65,15 +65,15 @@ export const nothingTyped: Typed = {
   new: null,
 };
 
+/** The part that a decision is about; null if it is about none, or about one that does not exist. */
+export const partOf = (typed: Typed, { items }: Review): DecidedPart | null =>
+  typed.decision === "add" ? addedPart(typed) : (items.find(({ key }) => key === typed.part) ?? null);
+
 /** The part that is added: if its type was not typed, a figure if it has a number, otherwise a statement. */
 const addedPart = ({ adds, number }: Typed): DecidedPart & { readonly type: NonNullable<Typed["adds"]> } => ({
   type: adds ?? (number === null ? "statement" : "figure"),
   entry: {},
 });
-
-/** The part that a decision is about; null if it is about none, or about one that does not exist. */
-export const partOf = (typed: Typed, { items }: Review): DecidedPart | null =>
-  typed.decision === "add" ? addedPart(typed) : (items.find(({ key }) => key === typed.part) ?? null);
 
 /** The typed values of a part. What is new is in the article's language, like the rest of the draft. */
 const setOf = (

@@ -23,16 +23,6 @@ export interface DescribedAspect {
 
 const minuteMs = 60_000;
 
-const sayMissed = (subscription: Subscription, { language }: InChannel): string => {
-  const { missed } = subscription;
-  if (missed.policy !== "late") return say(language, missed.policy);
-  const usual = subscription.digest === watchesName ? null : usualLateMinutes;
-  const within = missed.withinMinutes ?? usual;
-  return within === null
-    ? say(language, "lateUntilQuiet")
-    : say(language, "late", { duration: sayDuration(language, within * minuteMs) });
-};
-
 /** A digest's settings in words: contents, schedule, language, filters, and missed posts. */
 export const aspectsOf = (subscription: Subscription, at: InChannel): readonly DescribedAspect[] => {
   const { digest, schedule, language: spoken, include, missed, skipIfEmpty } = subscription;
@@ -96,6 +86,16 @@ export const aspectsOf = (subscription: Subscription, at: InChannel): readonly D
       isUsual: !skipIfEmpty,
     },
   ];
+};
+
+const sayMissed = (subscription: Subscription, { language }: InChannel): string => {
+  const { missed } = subscription;
+  if (missed.policy !== "late") return say(language, missed.policy);
+  const usual = subscription.digest === watchesName ? null : usualLateMinutes;
+  const within = missed.withinMinutes ?? usual;
+  return within === null
+    ? say(language, "lateUntilQuiet")
+    : say(language, "late", { duration: sayDuration(language, within * minuteMs) });
 };
 
 /** The settings of a digest that differ from the defaults. */

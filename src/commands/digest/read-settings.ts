@@ -28,13 +28,6 @@ export interface TypedSettings extends TypedFilters {
   readonly "skip-empty": "yes" | "no" | null;
 }
 
-/** The time zone whose name or city is nearest to what was typed, or null. */
-const nearTimeZone = (typed: string): string | null => {
-  const zones = Intl.supportedValuesOf("timeZone");
-  const near = closest(typed, typed.includes("/") ? zones : zones.map(cityOf));
-  return zones.find((zone) => zone === near || cityOf(zone) === near) ?? null;
-};
-
 /** Reads the typed settings, and refuses those that it cannot read. They are stored as they were typed. */
 export const readTyped = (
   typed: TypedSettings,
@@ -92,6 +85,13 @@ export const readTyped = (
     ...(typed["skip-empty"] === null ? {} : { skipIfEmpty: typed["skip-empty"] === "yes" }),
     ...(Object.keys(include).length === 0 ? {} : { include }),
   };
+};
+
+/** The time zone whose name or city is nearest to what was typed, or null. */
+const nearTimeZone = (typed: string): string | null => {
+  const zones = Intl.supportedValuesOf("timeZone");
+  const near = closest(typed, typed.includes("/") ? zones : zones.map(cityOf));
+  return zones.find((zone) => zone === near || cityOf(zone) === near) ?? null;
 };
 
 /** Settings with some changes. Null, with a refusal, if they cannot be read, for example because the digest would never be due. */

@@ -20,6 +20,22 @@ import { taskLines } from "./tasks.ts";
 
 const say = messagesOf("commands", "help/explain");
 
+/** Explains one command: its answer, its options, and examples. */
+export const explainCommand = (command: Command, context: CommandContext): CommandAnswer => {
+  const { language } = context;
+  const description = command.description(language);
+  return {
+    language,
+    summary: description,
+    blocks: [
+      heading(1, text(description)),
+      ...(command.subcommands.length > 0
+        ? subcommandBlocks(command, context)
+        : [...exampleBlocks(command, context), ...optionNotes(command, language)]),
+    ],
+  };
+};
+
 /** The words after the command's name. */
 const wordsOf = ({ name }: Command, line: string): string => line.slice(name.length).trim();
 
@@ -76,22 +92,6 @@ const subcommandBlocks = ({ subcommands }: Command, context: CommandContext): re
       ),
     ),
   ];
-};
-
-/** Explains one command: its answer, its options, and examples. */
-export const explainCommand = (command: Command, context: CommandContext): CommandAnswer => {
-  const { language } = context;
-  const description = command.description(language);
-  return {
-    language,
-    summary: description,
-    blocks: [
-      heading(1, text(description)),
-      ...(command.subcommands.length > 0
-        ? subcommandBlocks(command, context)
-        : [...exampleBlocks(command, context), ...optionNotes(command, language)]),
-    ],
-  };
 };
 
 /** Says only that a command is for editors. */

@@ -26,6 +26,30 @@ const say = messagesOf("commands", "help");
 /** `/help all` lists every command. */
 const everything = "all";
 
+export default defineCommand({
+  name: "help",
+  localNames: textsOf("commands", "help", "commandName"),
+  description: textsOf("commands", "help", "description"),
+  example: "who",
+  options: z.strictObject({
+    command: optionalText(textsOf("commands", "help", "option.command")),
+  }),
+  async run({ command: asked }, context) {
+    const { commands, asker, language } = context;
+    const isEditor = await asker.isEditor();
+    if (asked === null) return listTasks(context, isEditor);
+    const shown = commands.filter(({ forEditors }) => isEditor || !forEditors);
+    const name = asked.replace(/^\//u, "").toLowerCase();
+    if (name === everything) return listAll(shown, context);
+    const found = commandsByName(commands, language).get(name);
+    if (found === undefined) {
+      const names = [...commandsByName(shown, language).keys()];
+      return unknownCommand({ name: asked, words: "", names }, language);
+    }
+    return found.forEditors && !isEditor ? explainNotYours(found, language) : explainCommand(found, context);
+  },
+});
+
 const withColon = (language: CommandContext["language"], ...described: readonly Inline[]): Inline[] => [
   text(words(language, "colon")),
   ...described,
@@ -92,27 +116,3 @@ const listAll = (commands: readonly Command[], context: CommandContext): Command
     ],
   };
 };
-
-export default defineCommand({
-  name: "help",
-  localNames: textsOf("commands", "help", "commandName"),
-  description: textsOf("commands", "help", "description"),
-  example: "who",
-  options: z.strictObject({
-    command: optionalText(textsOf("commands", "help", "option.command")),
-  }),
-  async run({ command: asked }, context) {
-    const { commands, asker, language } = context;
-    const isEditor = await asker.isEditor();
-    if (asked === null) return listTasks(context, isEditor);
-    const shown = commands.filter(({ forEditors }) => isEditor || !forEditors);
-    const name = asked.replace(/^\//u, "").toLowerCase();
-    if (name === everything) return listAll(shown, context);
-    const found = commandsByName(commands, language).get(name);
-    if (found === undefined) {
-      const names = [...commandsByName(shown, language).keys()];
-      return unknownCommand({ name: asked, words: "", names }, language);
-    }
-    return found.forEditors && !isEditor ? explainNotYours(found, language) : explainCommand(found, context);
-  },
-});

@@ -21,6 +21,29 @@ const mostDigests = 20;
 /** Enough to find the last delivery of each of a channel's digests, unless one of them is posted far more often. */
 const mostDeliveries = 100;
 
+/** The digests of the asker's channels, and their states. */
+export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
+  const { asker, language } = context;
+  const digests = await context.digests();
+  if (digests === null)
+    return [heading(2, text(say(language, "title"))), paragraph(text(say(language, "soon")))];
+  const all = await digests.onPlatform(asker.platform);
+  const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
+  const shown = all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
+  const last = await lastDeliveries(digests, shown);
+  const unreadable = await shownUnreadable(digests, asker);
+  const line = command(lineOfAdd(language));
+  return [
+    heading(2, text(say(language, "title"))),
+    shown.length + unreadable.length === 0
+      ? paragraph(...say.inline(language, "none", { line }))
+      : list([
+          ...unreadable.map((each) => unreadableLine(each, language)),
+          ...shown.map((each) => digestLine(each, last.get(each.key), context)),
+        ]),
+  ];
+};
+
 /** The last delivery of each subscription that has one, by its key. */
 const lastDeliveries = async (
   digests: ChannelDigests,
@@ -78,27 +101,4 @@ const shownUnreadable = async (
   const all = (await digests.unreadable()).filter(({ channel }) => channel.platform === asker.platform);
   const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
   return all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
-};
-
-/** The digests of the asker's channels, and their states. */
-export const digestBlocks = async (context: CommandContext): Promise<Block[]> => {
-  const { asker, language } = context;
-  const digests = await context.digests();
-  if (digests === null)
-    return [heading(2, text(say(language, "title"))), paragraph(text(say(language, "soon")))];
-  const all = await digests.onPlatform(asker.platform);
-  const isShown = await Promise.all(all.map(({ channel }) => isShownTo(asker, channel.address)));
-  const shown = all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
-  const last = await lastDeliveries(digests, shown);
-  const unreadable = await shownUnreadable(digests, asker);
-  const line = command(lineOfAdd(language));
-  return [
-    heading(2, text(say(language, "title"))),
-    shown.length + unreadable.length === 0
-      ? paragraph(...say.inline(language, "none", { line }))
-      : list([
-          ...unreadable.map((each) => unreadableLine(each, language)),
-          ...shown.map((each) => digestLine(each, last.get(each.key), context)),
-        ]),
-  ];
 };

@@ -26,6 +26,19 @@ const mostNew = 3;
 /** How many due and overdue commitments are read, latest due date first: an old archive has thousands without a verdict. */
 const mostDueRead = 500;
 
+/** How many days a correction is news. */
+const recentDays = 7;
+
+export default defineCommand({
+  name: "home",
+  isPersonal: true,
+  localNames: textsOf("commands", "home", "commandName"),
+  description: textsOf("commands", "home", "description"),
+  example: "",
+  options: z.strictObject({}),
+  run: (_options, context) => show(context),
+});
+
 const newBlocks = ({ library, language }: CommandContext): Block[] => {
   const shown = library.newest(mostNew);
   if (shown.length === 0) return [paragraph(text(words(language, "briefings", { count: 0 })))];
@@ -44,9 +57,6 @@ const newBlocks = ({ library, language }: CommandContext): Block[] => {
   });
   return [heading(2, text(say(language, "new"))), list(lines)];
 };
-
-/** How many days a correction is news. */
-const recentDays = 7;
 
 const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
@@ -95,13 +105,3 @@ const show = async (context: CommandContext): Promise<CommandAnswer> => {
     ],
   };
 };
-
-export default defineCommand({
-  name: "home",
-  isPersonal: true,
-  localNames: textsOf("commands", "home", "commandName"),
-  description: textsOf("commands", "home", "description"),
-  example: "",
-  options: z.strictObject({}),
-  run: (_options, context) => show(context),
-});

@@ -38,13 +38,8 @@ export interface CorrectorOptions extends ReceiptOptions {
 /** Enough to use a platform's whole rate limit if an answer takes a second. */
 const mostAtATime = 64;
 
-/** The number is small, so that no edit waits for the platform's rate limit until its lease is over. */
-const atOnce = (perSecond: number, leaseMs: number): number =>
-  Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
-
 /** In the name of a lease, after its process. */
 const leaseMark = "/edit/";
-const processOf = (lease: string): string => lease.slice(0, lease.lastIndexOf(leaseMark));
 
 /**
  * Brings corrections to messages that are already posted, and records receipts for their editors: finds what was corrected since the
@@ -162,3 +157,9 @@ export const createCorrector = (options: CorrectorOptions): Sweeper => {
     },
   };
 };
+
+/** The number is small, so that no edit waits for the platform's rate limit until its lease is over. */
+const atOnce = (perSecond: number, leaseMs: number): number =>
+  Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
+
+const processOf = (lease: string): string => lease.slice(0, lease.lastIndexOf(leaseMark));

@@ -21,6 +21,29 @@ interface Replacement {
   make(): Promise<ReplaceOutcome>;
 }
 
+const otherVersion = said("Another version of Onrecord remembered this message.");
+
+/** Edits a message that shows a corrected fact, and posts a notice in its thread. Null if another process has taken over. */
+export const makeEdit = async (
+  claim: EditClaim,
+  lease: TimedLease,
+  means: EditMeans,
+): Promise<EditEnd | null> => {
+  if (claim.part === cardPart) return editCards(claim, lease, means);
+  const shown = readShown(claim.content);
+  if (shown === null) return { state: "failed", reason: otherVersion };
+  // The notice of the message above says it.
+  if (claim.state === "to-notify" && claim.isNotice) return { state: "done" };
+  if (claim.state === "to-notify") return notifyThread(claim, noticeOf(shown, claim.changes), lease, means);
+  const corrected = correctedMessage(shown, claim.changes, means.library);
+  // The correction was removed, or came under embargo, before the message was edited.
+  if (corrected === null) return { state: "done" };
+  const became = await edit(claim, replacementOf(claim, corrected, means), lease, means);
+  if (became !== "edited") return became;
+  if (claim.isNotice) return { state: "done" };
+  return notifyThread(toNotify(claim), noticeOf(corrected, claim.changes), lease, means);
+};
+
 const replacementOf = (
   { delivery: deliveryId, part, message: messageId, channel: address }: EditClaim,
   corrected: Answer,
@@ -104,26 +127,3 @@ const editCards = async (claim: EditClaim, lease: TimedLease, means: EditMeans):
 /** An edit that was just made, whose thread has no notice yet. */
 const toNotify = (claim: EditClaim): EditClaim =>
   claim.state === "to-edit" ? { ...claim, state: "to-notify", certain: true } : claim;
-
-const otherVersion = said("Another version of Onrecord remembered this message.");
-
-/** Edits a message that shows a corrected fact, and posts a notice in its thread. Null if another process has taken over. */
-export const makeEdit = async (
-  claim: EditClaim,
-  lease: TimedLease,
-  means: EditMeans,
-): Promise<EditEnd | null> => {
-  if (claim.part === cardPart) return editCards(claim, lease, means);
-  const shown = readShown(claim.content);
-  if (shown === null) return { state: "failed", reason: otherVersion };
-  // The notice of the message above says it.
-  if (claim.state === "to-notify" && claim.isNotice) return { state: "done" };
-  if (claim.state === "to-notify") return notifyThread(claim, noticeOf(shown, claim.changes), lease, means);
-  const corrected = correctedMessage(shown, claim.changes, means.library);
-  // The correction was removed, or came under embargo, before the message was edited.
-  if (corrected === null) return { state: "done" };
-  const became = await edit(claim, replacementOf(claim, corrected, means), lease, means);
-  if (became !== "edited") return became;
-  if (claim.isNotice) return { state: "done" };
-  return notifyThread(toNotify(claim), noticeOf(corrected, claim.changes), lease, means);
-};

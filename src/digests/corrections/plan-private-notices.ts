@@ -6,9 +6,6 @@ import { isBackHash } from "../../store/posted/gone.ts";
 import type { PlannedPrivateNotice, PrivateView } from "../../store/posted/private-views.ts";
 import { missingHashes } from "./plan-edits.ts";
 
-/** Random, because a hash of the person would stay after they are forgotten. */
-const newId = (): string => `seen/${randomBytes(12).toString("base64url")}`;
-
 /** The notices for people who saw facts alone that were corrected or withdrawn since: one for each person. */
 export const planPrivateNotices = (
   views: readonly PrivateView[],
@@ -44,3 +41,6 @@ export const planPrivateNotices = (
       ];
     },
   );
+
+/** Random, because a hash of the person would stay after they are forgotten. */
+const newId = (): string => `seen/${randomBytes(12).toString("base64url")}`;

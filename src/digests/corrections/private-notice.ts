@@ -12,21 +12,6 @@ const say = messagesOf("digests", "corrections/private-notice");
 /** More facts are only counted, so that the notice is one message. */
 const mostShown = 3;
 
-/** The fact with its corrections. If the newsroom no longer uses it, the bot does not show its passage again, but its source. */
-const correctedEntry = (
-  reference: string,
-  { language }: SeenNews,
-  library: Library,
-  today: Temporal.PlainDate,
-): Entry | null => {
-  const fact = library.facts.get(reference);
-  const corrections = library.corrections.get(reference) ?? [];
-  if (fact === undefined || corrections.length === 0) return null;
-  const entry = factEntry(fact, alone, { library, language, today });
-  if (!corrections.some(({ kind }) => isTakenBack(kind))) return entry;
-  return { ...entry, quotes: entry.quotes.map((quote) => ({ ...quote, exact: null })), whole: null };
-};
-
 /** The notice for a person about corrections of facts that they saw alone. Null if there is nothing to tell any more. */
 export const privateNotice = (news: SeenNews, library: Library, today: Temporal.PlainDate): Answer | null => {
   const { language, facts } = news;
@@ -52,4 +37,19 @@ export const privateNotice = (news: SeenNews, library: Library, today: Temporal.
       note(text(say(language, "why"))),
     ],
   };
+};
+
+/** The fact with its corrections. If the newsroom no longer uses it, the bot does not show its passage again, but its source. */
+const correctedEntry = (
+  reference: string,
+  { language }: SeenNews,
+  library: Library,
+  today: Temporal.PlainDate,
+): Entry | null => {
+  const fact = library.facts.get(reference);
+  const corrections = library.corrections.get(reference) ?? [];
+  if (fact === undefined || corrections.length === 0) return null;
+  const entry = factEntry(fact, alone, { library, language, today });
+  if (!corrections.some(({ kind }) => isTakenBack(kind))) return entry;
+  return { ...entry, quotes: entry.quotes.map((quote) => ({ ...quote, exact: null })), whole: null };
 };

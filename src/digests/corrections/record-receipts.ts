@@ -37,9 +37,6 @@ const madeWithin = { minutes: 10 };
 /** A receipt lists so many failed messages, and counts the others. */
 const mostListed = 10;
 
-const isPast = (since: Temporal.Instant, duration: Temporal.DurationLike, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(since.add(duration), now) <= 0;
-
 /** Whether the results will not change soon. Pure. */
 export const isReady = (
   { since }: Pick<OpenReceipt, "since">,
@@ -49,6 +46,9 @@ export const isReady = (
   if (waiting > 0 || !isPast(since, atLeastAfter, now)) return false;
   return failed.every(({ isGivenUp }) => isGivenUp) || isPast(since, waitsForFailed, now);
 };
+
+const isPast = (since: Temporal.Instant, duration: Temporal.DurationLike, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(since.add(duration), now) <= 0;
 
 /** The last person who changed the briefing in chat or on the desk's page right before its facts were corrected. Pure. */
 const editorOf = (

@@ -10,6 +10,14 @@ import { markOf, sensitiveMarks } from "./corrected-answer.ts";
 
 const say = messagesOf("digests", "corrections/shown-message");
 
+/** A remembered answer as its message shows it, if it has room for it. */
+export const asShown = (remembered: Answer): Answer => ({
+  ...remembered,
+  blocks: remembered.blocks.map((block) =>
+    block.kind === "entry" ? shownEntry(block, remembered.language) : block,
+  ),
+});
+
 const hashesOf = ({ corrections = [] }: Entry): readonly string[] => corrections;
 
 /** A fact that is no longer on record, without its passage: it may come back, so the bot remembers the entry as it was. */
@@ -30,14 +38,6 @@ const shownEntry = (entry: Entry, language: Language): Entry => {
   if (!isBackIn(hashesOf(entry))) return entry;
   return { ...entry, notes: [[text(say(language, "back"))], ...entry.notes] };
 };
-
-/** A remembered answer as its message shows it, if it has room for it. */
-export const asShown = (remembered: Answer): Answer => ({
-  ...remembered,
-  blocks: remembered.blocks.map((block) =>
-    block.kind === "entry" ? shownEntry(block, remembered.language) : block,
-  ),
-});
 
 /** Facts that are gone come first: no button leads to them. */
 const seriousness = (entry: Entry): number => {

@@ -8,27 +8,6 @@ import { endOfRequest, endOfTry, postedSince, searchAfterMs } from "../deliverie
 import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
 import { asShown } from "./shown-message.ts";
 
-/** Remembers a notice like other messages, because it shows facts. The bot forgets it together with the message above it. */
-const rememberNotice = async (
-  { id, channel, thread, message, postedAt }: EditClaim,
-  notice: Answer,
-  posted: ReadonlyMap<string, string>,
-  { platformEdits, remember }: EditMeans,
-): Promise<void> => {
-  const entries = notice.blocks.filter((block) => block.kind === "entry");
-  // What it shows of a fact that is gone is made from the whole entry.
-  const pages = platformEdits.messagesOf(asShown(notice)).map((page) => ({
-    ...page,
-    blocks: page.blocks.map((block) =>
-      block.kind === "entry"
-        ? (entries.find(({ reference }) => reference === block.reference) ?? block)
-        : block,
-    ),
-  }));
-  const of = { channel, delivery: id, thread: thread ?? message };
-  await remember(rememberedMessagesOf(of, pages, posted), postedAt);
-};
-
 /** Posts the notice in the message's thread, at most once: if an earlier request may have done it, searches for it first. */
 export const notifyThread = async (
   claim: EditClaim,
@@ -82,4 +61,25 @@ export const notifyThread = async (
     default:
       return outcome satisfies never;
   }
+};
+
+/** Remembers a notice like other messages, because it shows facts. The bot forgets it together with the message above it. */
+const rememberNotice = async (
+  { id, channel, thread, message, postedAt }: EditClaim,
+  notice: Answer,
+  posted: ReadonlyMap<string, string>,
+  { platformEdits, remember }: EditMeans,
+): Promise<void> => {
+  const entries = notice.blocks.filter((block) => block.kind === "entry");
+  // What it shows of a fact that is gone is made from the whole entry.
+  const pages = platformEdits.messagesOf(asShown(notice)).map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) =>
+      block.kind === "entry"
+        ? (entries.find(({ reference }) => reference === block.reference) ?? block)
+        : block,
+    ),
+  }));
+  const of = { channel, delivery: id, thread: thread ?? message };
+  await remember(rememberedMessagesOf(of, pages, posted), postedAt);
 };

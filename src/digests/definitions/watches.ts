@@ -7,12 +7,6 @@ import { watchedChanges } from "../watches/watched-changes.ts";
 
 const say = messagesOf("digests", "definitions/watches");
 
-/** A button that lists what is watched, to stop it. */
-const listControl = (language: Language): Block => ({
-  kind: "controls",
-  controls: [{ label: say(language, "list"), line: "watch", effect: "follow" }],
-});
-
 export default defineDigest({
   name: "watches",
   description: textsOf("digests", "definitions/watches", "description"),
@@ -32,4 +26,10 @@ export default defineDigest({
       leftOut: [],
     };
   },
+});
+
+/** A button that lists what is watched, to stop it. */
+const listControl = (language: Language): Block => ({
+  kind: "controls",
+  controls: [{ label: say(language, "list"), line: "watch", effect: "follow" }],
 });

@@ -16,15 +16,6 @@ import type { DueDigest } from "../schedules/plan.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import type { Hold } from "./lease.ts";
 
-/** Reads the content that an earlier lease composed. Another version of Onrecord may have written it in an unknown format. */
-const readContent = (content: string): DigestContent | Settlement => {
-  try {
-    return parseContent(content);
-  } catch (error) {
-    return { state: "failed", reason: said(messageOf(error)) };
-  }
-};
-
 /**
  * The content of a delivery. If no part of it is posted yet, composes it from one snapshot and saves it, so that it is up
  * to date when it is posted. If a part is posted, uses the saved content: its parts belong together, and the next digest
@@ -65,6 +56,15 @@ export const contentOf = async (
     ),
   );
   return content;
+};
+
+/** Reads the content that an earlier lease composed. Another version of Onrecord may have written it in an unknown format. */
+const readContent = (content: string): DigestContent | Settlement => {
+  try {
+    return parseContent(content);
+  } catch (error) {
+    return { state: "failed", reason: said(messageOf(error)) };
+  }
 };
 
 const say = messagesOf("digests", "deliveries/mark");

@@ -24,6 +24,36 @@ interface Posted {
   add(part: string, messageId: string): Promise<void>;
 }
 
+/** The limit for a delivery that fails again and again for an unforeseen reason. */
+const mostAttempts = 50;
+
+/**
+ * Continues a claimed delivery: searches for messages that may be posted, composes it if needed, posts the rest,
+ * and settles it. Resolves to null if another process claimed the delivery meanwhile. Rejects if the
+ * database cannot be written. The lease then expires, and the next process searches the channel first.
+ */
+export const deliver = async (
+  claim: Claim,
+  due: DueDigest,
+  lease: TimedLease,
+  assignment: Assignment,
+  means: Means,
+): Promise<Settlement | null> => {
+  const { delivery } = claim;
+  const hold = holdOn(claim, lease, means.ledger, means.clock);
+  try {
+    const end = await attemptOf(claim, due, hold, assignment, means);
+    if (await means.ledger.settle(delivery.id, end, lease.by, means.clock.now())) {
+      logOutcome(delivery, assignment.subscription, end, means.log);
+      return end;
+    }
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+  }
+  await checkAfterLostLease(claim, lease, assignment, means);
+  return null;
+};
+
 const postedOf = (claim: Claim, hold: Hold, assignment: Assignment, means: Means): Posted => {
   const messages = new Map(claim.existing);
   const others = new Map<string, string>();
@@ -117,9 +147,6 @@ const post = async (
   }
 };
 
-/** The limit for a delivery that fails again and again for an unforeseen reason. */
-const mostAttempts = 50;
-
 const attemptOf = async (
   claim: Claim,
   due: DueDigest,
@@ -156,31 +183,4 @@ const attemptOf = async (
   // For corrections. If the process dies before, the next one does this instead.
   if (messages.length > 0) await means.posted.remember(messages, clock.now());
   return endOf(outcome, claim, { ...content, shown: toldBy(messages, content) }, clock.now());
-};
-
-/**
- * Continues a claimed delivery: searches for messages that may be posted, composes it if needed, posts the rest,
- * and settles it. Resolves to null if another process claimed the delivery meanwhile. Rejects if the
- * database cannot be written. The lease then expires, and the next process searches the channel first.
- */
-export const deliver = async (
-  claim: Claim,
-  due: DueDigest,
-  lease: TimedLease,
-  assignment: Assignment,
-  means: Means,
-): Promise<Settlement | null> => {
-  const { delivery } = claim;
-  const hold = holdOn(claim, lease, means.ledger, means.clock);
-  try {
-    const end = await attemptOf(claim, due, hold, assignment, means);
-    if (await means.ledger.settle(delivery.id, end, lease.by, means.clock.now())) {
-      logOutcome(delivery, assignment.subscription, end, means.log);
-      return end;
-    }
-  } catch (error) {
-    if (!(error instanceof LeaseLost)) throw error;
-  }
-  await checkAfterLostLease(claim, lease, assignment, means);
-  return null;
 };

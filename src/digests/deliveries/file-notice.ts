@@ -27,6 +27,23 @@ interface WriteBackOptions {
   readonly log: Logger;
 }
 
+/**
+ * Records the notice before the file is written back, so that the notice is in the written file, and is not lost if the
+ * process dies. Never rejects.
+ */
+export const createWriteBackNotice =
+  ({ notices, all, now, log }: WriteBackOptions) =>
+  async (): Promise<void> => {
+    try {
+      const at = now();
+      for (const channel of channelsOfEverybody(await all())) {
+        await notices.add(`file-written-back ${at} ${channel}`, channel, [{ kind: "file-written-back" }], at);
+      }
+    } catch (error) {
+      log.error({ err: error }, `The notice about the database file cannot be recorded: ${messageOf(error)}`);
+    }
+  };
+
 /** The address of a user of the channel's platform. */
 const personIn = ({ platform }: Channel, user: string): string =>
   formatPerson({ platform, workspace: null, user });
@@ -49,23 +66,6 @@ const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySe
   }
   return channels;
 };
-
-/**
- * Records the notice before the file is written back, so that the notice is in the written file, and is not lost if the
- * process dies. Never rejects.
- */
-export const createWriteBackNotice =
-  ({ notices, all, now, log }: WriteBackOptions) =>
-  async (): Promise<void> => {
-    try {
-      const at = now();
-      for (const channel of channelsOfEverybody(await all())) {
-        await notices.add(`file-written-back ${at} ${channel}`, channel, [{ kind: "file-written-back" }], at);
-      }
-    } catch (error) {
-      log.error({ err: error }, `The notice about the database file cannot be recorded: ${messageOf(error)}`);
-    }
-  };
 
 /**
  * Tells all managers that nothing is posted because the database file is missing or replaced, each in one message in the

@@ -55,18 +55,6 @@ interface Sendable extends News {
   readonly isForChannel: boolean;
 }
 
-const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
-  trouble.kind === "receipt" || trouble.kind === "sources" || trouble.kind === "seen";
-const isDirect = ({ troubles }: Notice): boolean =>
-  troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");
-
-/** Notices with the same key are one message. */
-const sentTogether = ({ address, each }: { readonly address: string; readonly each: Sendable }): string =>
-  each.isDirect ? `${address} ${each.notice.id}` : address;
-
-const recipientsIn = (notice: Notice): string =>
-  isDirect(notice) ? "The recipient of a notice" : `The managers of ${notice.channel}`;
-
 /**
  * Sends managers notices of problems that they cannot see in their channel. As with digests, a notice is recorded before it
  * is sent, and each recipient before their message leaves. If a process died while it sent a notice, the next one searches
@@ -194,3 +182,15 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
     (error) => log.error({ err: error }, `Notices to managers could not be sent: ${messageOf(error)}`),
   );
 };
+
+const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
+  trouble.kind === "receipt" || trouble.kind === "sources" || trouble.kind === "seen";
+const isDirect = ({ troubles }: Notice): boolean =>
+  troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");
+
+/** Notices with the same key are one message. */
+const sentTogether = ({ address, each }: { readonly address: string; readonly each: Sendable }): string =>
+  each.isDirect ? `${address} ${each.notice.id}` : address;
+
+const recipientsIn = (notice: Notice): string =>
+  isDirect(notice) ? "The recipient of a notice" : `The managers of ${notice.channel}`;

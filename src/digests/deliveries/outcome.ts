@@ -12,10 +12,6 @@ import { searchAfterMs } from "./tries.ts";
 /** How long the bot continues to search the channel if the platform cannot read it now. */
 const searchFor = { hours: 6 };
 
-/** The delay before a retry: the one that the platform asks for, or longer each time, up to five minutes. */
-const waitMs = (afterMs: number, attempt: number): number =>
-  afterMs === 0 ? 0 : Math.max(retryWaitMs(afterMs), Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
-
 /** The next state of a delivery after a post. `shown` are the facts of the messages that are posted. Pure. */
 export const endOf = (
   outcome: PostOutcome,
@@ -55,6 +51,10 @@ export const endOf = (
       return outcome satisfies never;
   }
 };
+
+/** The delay before a retry: the one that the platform asks for, or longer each time, up to five minutes. */
+const waitMs = (afterMs: number, attempt: number): number =>
+  afterMs === 0 ? 0 : Math.max(retryWaitMs(afterMs), Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
 
 /** The next state of a delivery after a search without a result: another search, or `unknown`. Pure. */
 export const endOfSearch = (

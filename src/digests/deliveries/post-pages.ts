@@ -17,12 +17,6 @@ export interface PageToPost<Message> {
 /** Sends one message, in a single request that is never repeated. The message carries `part`. */
 export type Send<Message> = (message: Message, part: string) => Promise<SentMessage>;
 
-const refused = (reason: Reason): PostOutcome => ({
-  outcome: "refused",
-  reason,
-  refusal: { remedy: "give-up" },
-});
-
 /**
  * Posts the pages of an answer one after the other. Page `n` is the part `n`; in plain text, its messages are the parts
  * `n.0`, `n.1`, …. If a plain part of a page exists, the page continues in plain text, because the platform refused the
@@ -66,3 +60,9 @@ export const postPages = async <Message>(
   }
   return { outcome: "posted" };
 };
+
+const refused = (reason: Reason): PostOutcome => ({
+  outcome: "refused",
+  reason,
+  refusal: { remedy: "give-up" },
+});

@@ -24,12 +24,6 @@ const everyMs = 60_000;
 /** How many channels are checked at a time. Most of the platforms' rate limits is for digests. */
 const mostAtATime = 10;
 
-const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, readonly Subscription[]> =>
-  Map.groupBy(
-    all.filter(({ state }) => state.state === "suspended"),
-    ({ channel }) => channel.address,
-  );
-
 /** Checks suspended channels. Neither method rejects. */
 export interface Recheck {
   /** Checks the next few suspended channels. */
@@ -37,10 +31,6 @@ export interface Recheck {
   /** Checks these channels at once, if they are suspended. */
   atOnce(addresses: readonly string[]): Promise<void>;
 }
-
-/** Whether a digest is suspended because the bot may not post, which `channelProblem` may not see. */
-const isRefusedPermission = ({ state }: Subscription): boolean =>
-  state.state === "suspended" && state.cause === "no-permission" && state.reason.key !== "unlisted";
 
 /**
  * Finds out that a channel was restored, that the bot was invited again, or that it may post again. Then it records a notice
@@ -124,3 +114,13 @@ export const createRecheck = ({
     },
   };
 };
+
+const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, readonly Subscription[]> =>
+  Map.groupBy(
+    all.filter(({ state }) => state.state === "suspended"),
+    ({ channel }) => channel.address,
+  );
+
+/** Whether a digest is suspended because the bot may not post, which `channelProblem` may not see. */
+const isRefusedPermission = ({ state }: Subscription): boolean =>
+  state.state === "suspended" && state.cause === "no-permission" && state.reason.key !== "unlisted";

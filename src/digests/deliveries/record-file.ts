@@ -3,14 +3,6 @@ import type { Logger } from "../../base/logger.ts";
 import type { DatabaseFile } from "../../store/database/database.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 
-const lost = (place: "missing" | "replaced"): OnrecordError =>
-  new OnrecordError(
-    "storage",
-    place === "missing"
-      ? "The database file or its journal was deleted while it was open. The bot writes it back, and posts nothing before that."
-      : "Another file has replaced the database file. The bot posts nothing, because the next start would not know of it. Put the bot’s own file back, or restart the bot to use the other file.",
-  );
-
 /**
  * A ledger that refuses new claims and requests while its file is not at its path, because the next process could not find
  * a record of the post. Outcomes of deliveries that are under way can still be recorded.
@@ -29,6 +21,14 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
     saveContent: (...given) => require().then(() => ledger.saveContent(...given)),
   };
 };
+
+const lost = (place: "missing" | "replaced"): OnrecordError =>
+  new OnrecordError(
+    "storage",
+    place === "missing"
+      ? "The database file or its journal was deleted while it was open. The bot writes it back, and posts nothing before that."
+      : "Another file has replaced the database file. The bot posts nothing, because the next start would not know of it. Put the bot’s own file back, or restart the bot to use the other file.",
+  );
 
 /** Notices for managers about the database file. Neither method rejects. */
 export interface FileNotices {

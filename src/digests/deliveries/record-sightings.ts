@@ -23,47 +23,6 @@ interface SightOptions {
 /** How many briefings are compared and written at a time. This takes a few milliseconds, so that answers do not wait for long. */
 const pageSize = 500;
 
-/** The briefings to compare with earlier sightings: those that changed since the last call, or all of them on the first. */
-function* pagesOf({ told }: Library, sightings: Sightings): Generator<readonly ToldBriefing[]> {
-  const looked = sightings.looked();
-  const changed = looked === null ? null : told.since(looked.mark, looked.at);
-  if (changed !== null) {
-    for (let from = 0; from < changed.length; from += pageSize) yield changed.slice(from, from + pageSize);
-    return;
-  }
-  for (let after = ""; ; ) {
-    const page = told.page(after, pageSize);
-    if (page.length > 0) yield page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < pageSize) return;
-    after = last.slug;
-  }
-}
-
-/** What a briefing tells on a day: facts whose source is dated later are left out. */
-const formOn = (day: string, { slug, form, publishedUntil }: ToldBriefing, library: Library): string => {
-  const briefing = publishedUntil > day ? library.bySlug.get(slug) : undefined;
-  return briefing === undefined ? form : writeToldForm(toldFormOf(briefing, day));
-};
-
-/** What the changes of a briefing are about, for those who watch it. */
-const aboutOf = (
-  slug: string,
-  before: string | undefined,
-  form: string,
-  library: Library,
-): readonly string[] => {
-  const briefing = library.bySlug.get(slug);
-  return briefing === undefined
-    ? []
-    : changedTargets(
-        briefing,
-        before === undefined ? null : readToldForm(before),
-        readToldForm(form),
-        (reference) => library.facts.get(reference),
-      );
-};
-
 /** Records changes in the library, on each call. Never rejects. */
 export const createSightingRecorder = ({
   sightings,
@@ -110,4 +69,45 @@ export const createSightingRecorder = ({
     if (stopping.aborted) return;
     log.warn({}, `Changes in the briefings could not be recorded: ${messageOf(error)}`);
   }).sweep;
+};
+
+/** The briefings to compare with earlier sightings: those that changed since the last call, or all of them on the first. */
+function* pagesOf({ told }: Library, sightings: Sightings): Generator<readonly ToldBriefing[]> {
+  const looked = sightings.looked();
+  const changed = looked === null ? null : told.since(looked.mark, looked.at);
+  if (changed !== null) {
+    for (let from = 0; from < changed.length; from += pageSize) yield changed.slice(from, from + pageSize);
+    return;
+  }
+  for (let after = ""; ; ) {
+    const page = told.page(after, pageSize);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    after = last.slug;
+  }
+}
+
+/** What a briefing tells on a day: facts whose source is dated later are left out. */
+const formOn = (day: string, { slug, form, publishedUntil }: ToldBriefing, library: Library): string => {
+  const briefing = publishedUntil > day ? library.bySlug.get(slug) : undefined;
+  return briefing === undefined ? form : writeToldForm(toldFormOf(briefing, day));
+};
+
+/** What the changes of a briefing are about, for those who watch it. */
+const aboutOf = (
+  slug: string,
+  before: string | undefined,
+  form: string,
+  library: Library,
+): readonly string[] => {
+  const briefing = library.bySlug.get(slug);
+  return briefing === undefined
+    ? []
+    : changedTargets(
+        briefing,
+        before === undefined ? null : readToldForm(before),
+        readToldForm(form),
+        (reference) => library.facts.get(reference),
+      );
 };

@@ -49,12 +49,6 @@ interface Pending {
   refusal: Reason | null;
 }
 
-const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<boolean> => {
-  const done = new AbortController();
-  const inTime = work.then(() => true).finally(() => done.abort());
-  return Promise.race([inTime, clock.sleep(ms, done.signal).then(() => false)]);
-};
-
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const { clock, ledger, library, log, current } = options;
   const stopping = new AbortController();
@@ -204,4 +198,10 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       }
     },
   };
+};
+
+const within = async (work: Promise<void>, ms: number, clock: Clock): Promise<boolean> => {
+  const done = new AbortController();
+  const inTime = work.then(() => true).finally(() => done.abort());
+  return Promise.race([inTime, clock.sleep(ms, done.signal).then(() => false)]);
 };

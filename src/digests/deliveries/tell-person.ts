@@ -47,9 +47,6 @@ interface Message extends Pick<Recipient, "message" | "since"> {
   readonly existing: ReadonlyMap<string, string>;
 }
 
-/** At most 25 characters, Discord’s limit for a nonce. */
-const newMessageId = (): string => randomBytes(15).toString("base64url");
-
 /**
  * Sends one person all notices in one message. The message is recorded before it leaves. If a process that died may have sent
  * it, searches for it first. Resolves to the state of each notice, by id; null means that it must be retried.
@@ -165,5 +162,8 @@ export const tellPerson = async (
   await send(channel, { message: newMessageId(), since: clock.now(), news: fresh, existing: new Map() });
   return became;
 };
+
+/** At most 25 characters, Discord’s limit for a nonce. */
+const newMessageId = (): string => randomBytes(15).toString("base64url");
 
 const isDirect = (news: readonly News[]): boolean => news.some((each) => each.isDirect);

@@ -16,14 +16,6 @@ export interface Ticks {
   stop(): Promise<void>;
 }
 
-/** node-cron's own messages are about missed ticks, which do not matter, because the next tick does the work. */
-const quiet = (log: Logger) => ({
-  info: (message: string) => log.debug({}, message),
-  warn: (message: string) => log.debug({}, message),
-  error: (message: string | Error) => log.error({}, String(message)),
-  debug: () => {},
-});
-
 /** How often the wall clock is compared with the monotonic clock. A timer does not depend on the wall clock. */
 const everyMs = 5_000;
 
@@ -69,6 +61,14 @@ export const startTicks = async ({ name, cron, tick, clock, log }: TicksOptions)
     },
   };
 };
+
+/** node-cron's own messages are about missed ticks, which do not matter, because the next tick does the work. */
+const quiet = (log: Logger) => ({
+  info: (message: string) => log.debug({}, message),
+  warn: (message: string) => log.debug({}, message),
+  error: (message: string | Error) => log.error({}, String(message)),
+  debug: () => {},
+});
 
 /** The times of the wall clock and the monotonic clock at one moment. */
 interface ClockReading {

@@ -15,18 +15,8 @@ import type { UnreadableSubscription } from "../schedules/unreadable-subscriptio
 
 const say = messagesOf("digests", "deliveries/notices");
 
-/** A slot in words, in the schedule's time zone: `2026-06-02T08:30` is `2 June 2026 at 08:30`. */
-const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, language: Language): string =>
-  sayDateTime(
-    language,
-    scheduled ? Temporal.PlainDateTime.from(slot) : plannedAt.toZonedDateTimeISO(timeZone).toPlainDateTime(),
-  );
-
 /** If there are more slots than this, the rest is only counted. */
 const mostListed = 10;
-
-const restOf = (left: number, language: Language): readonly (readonly Inline[])[] =>
-  left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
 
 export type OfDelivery = Extract<Trouble, { readonly delivery: Delivery }>;
 type Missed = Extract<OfDelivery, { readonly reason: Reason }>;
@@ -43,6 +33,27 @@ interface Told {
 
 /** A digest, whether its settings can be read or not. */
 type Named = Pick<Subscription, "key" | "name" | "channel" | "language">;
+
+/** The items whose digests still exist, with their subscriptions. */
+export const withSubscriptions = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  subscriptions: readonly Subscription[],
+): readonly (readonly [Item, Subscription])[] =>
+  items.flatMap((item) => {
+    const subscription = subscriptions.find(({ key }) => key === keyOf(item));
+    return subscription === undefined ? [] : [[item, subscription] as const];
+  });
+
+/** A slot in words, in the schedule's time zone: `2026-06-02T08:30` is `2 June 2026 at 08:30`. */
+const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, language: Language): string =>
+  sayDateTime(
+    language,
+    scheduled ? Temporal.PlainDateTime.from(slot) : plannedAt.toZonedDateTimeISO(timeZone).toPlainDateTime(),
+  );
+
+const restOf = (left: number, language: Language): readonly (readonly Inline[])[] =>
+  left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
 
 /** The values that sentences may use. */
 const valuesFor = (concerned: readonly [Named, ...Named[]], count: number) => {
@@ -89,17 +100,6 @@ const resumeAll = ({ language, channel: { address, id } }: Subscription): Block 
     },
   ],
 });
-
-/** The items whose digests still exist, with their subscriptions. */
-export const withSubscriptions = <Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-  subscriptions: readonly Subscription[],
-): readonly (readonly [Item, Subscription])[] =>
-  items.flatMap((item) => {
-    const subscription = subscriptions.find(({ key }) => key === keyOf(item));
-    return subscription === undefined ? [] : [[item, subscription] as const];
-  });
 
 /** Sentences about suspended digests, one for each cause, and about those that can be resumed. */
 export const ofSubscriptions = (

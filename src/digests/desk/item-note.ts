@@ -17,20 +17,6 @@ import {
 /** How much of the fact an item shows, so that it fits into one message. */
 export type ItemLength = "with-passages" | "with-fact" | "words";
 
-const factBlocks = (
-  { fact: reference }: QueueItem,
-  library: Library,
-  { language }: ItemReader,
-  length: ItemLength,
-): readonly Block[] => {
-  // A fact that came under embargo, or was taken down, is not in the open library.
-  const fact = reference === null ? undefined : library.facts.get(reference);
-  if (fact === undefined || length === "words") return [];
-  const reader = { library, language };
-  const line = paragraph(...factLine(fact, alone, reader));
-  return length === "with-fact" ? [line] : [line, ...groundsBlocks(fact, reader)];
-};
-
 /** An item of the queue with its buttons. `library` is the one that everybody may read. */
 export const itemAnswer = (
   item: QueueItem,
@@ -55,6 +41,20 @@ export const itemAnswer = (
       ...(controls.length === 0 ? [] : [{ kind: "controls" as const, controls }]),
     ],
   };
+};
+
+const factBlocks = (
+  { fact: reference }: QueueItem,
+  library: Library,
+  { language }: ItemReader,
+  length: ItemLength,
+): readonly Block[] => {
+  // A fact that came under embargo, or was taken down, is not in the open library.
+  const fact = reference === null ? undefined : library.facts.get(reference);
+  if (fact === undefined || length === "words") return [];
+  const reader = { library, language };
+  const line = paragraph(...factLine(fact, alone, reader));
+  return length === "with-fact" ? [line] : [line, ...groundsBlocks(fact, reader)];
 };
 
 const asStrong = (part: ReturnType<typeof text>) => (part.kind === "text" ? strong(part.text) : part);

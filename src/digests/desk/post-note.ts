@@ -20,6 +20,13 @@ export interface NoteMeans {
   readonly stopping: AbortSignal;
 }
 
+/**
+ * Posts a note at most once, or edits it in place. A repeated edit does no harm. Null if another process has the note, or the bot stops: the
+ * lease expires.
+ */
+export const makeNote = (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> =>
+  claim.message === null ? post(claim, lease, means) : edit(claim, claim.message, lease, means);
+
 const triesOf = ({ changedAt, attempt }: NoteClaim) => ({ since: changedAt, attempt });
 
 /** The longest form of the note that fits into one message. */
@@ -97,10 +104,3 @@ const edit = async (
       return became satisfies never;
   }
 };
-
-/**
- * Posts a note at most once, or edits it in place. A repeated edit does no harm. Null if another process has the note, or the bot stops: the
- * lease expires.
- */
-export const makeNote = (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> =>
-  claim.message === null ? post(claim, lease, means) : edit(claim, claim.message, lease, means);

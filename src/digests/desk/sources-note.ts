@@ -7,19 +7,6 @@ import type { SourcesNews } from "../../store/trouble.ts";
 
 const say = messagesOf("digests", "desk/sources-note");
 
-/** How many briefings the checks have reached. */
-const coverageLine = ({ coverage, language }: SourcesNews): readonly string[] => {
-  if (coverage === undefined) return [];
-  const { now, once, all, oldest } = coverage;
-  if (now === all) return [say(language, "coverage.all", { count: all })];
-  const reached = say(language, "coverage", { now, once, all });
-  return [
-    oldest === null
-      ? reached
-      : `${reached} ${say(language, "coverage.oldest", { date: formatDate(language, oldest) })}`,
-  ];
-};
-
 /** The desk's note about the weekly check of the sources. It names no fact that is gone or under embargo since the check. */
 export const sourcesNote = (news: SourcesNews, { facts }: Pick<Library, "facts">): Answer => {
   const { language, listed, checked, unreadable, gone, changed, moved } = news;
@@ -48,4 +35,17 @@ export const sourcesNote = (news: SourcesNews, { facts }: Pick<Library, "facts">
           ]),
     ],
   };
+};
+
+/** How many briefings the checks have reached. */
+const coverageLine = ({ coverage, language }: SourcesNews): readonly string[] => {
+  if (coverage === undefined) return [];
+  const { now, once, all, oldest } = coverage;
+  if (now === all) return [say(language, "coverage.all", { count: all })];
+  const reached = say(language, "coverage", { now, once, all });
+  return [
+    oldest === null
+      ? reached
+      : `${reached} ${say(language, "coverage.oldest", { date: formatDate(language, oldest) })}`,
+  ];
 };

@@ -31,46 +31,6 @@ export interface WeeklySourcesParts {
   readonly log: Logger;
 }
 
-/** `sources 2026-W48`: the same in every process, and another one each week. */
-const weekId = (now: Temporal.Instant, timeZone: string): string => {
-  const { yearOfWeek, weekOfYear } = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return `sources ${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
-};
-
-const dayOf = (epochMilliseconds: number, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-
-const newsOf = (
-  { report: { checked, unreadable, findings }, plan }: WeekOfChecks,
-  { language, timeZone }: Pick<WeeklySourcesParts, "language" | "timeZone">,
-): SourcesNews => {
-  const of = (change: PassageChange["change"]) => findings.filter(({ found }) => found.change === change);
-  const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
-  return {
-    kind: "sources",
-    language,
-    checked,
-    unreadable: unreadable.length,
-    gone: gone.length,
-    changed: changed.length,
-    moved: moved.length,
-    coverage: {
-      now: plan.slugs.length,
-      once: plan.once,
-      all: plan.all,
-      oldest: plan.oldestAt === null ? null : dayOf(plan.oldestAt, timeZone),
-    },
-    listed: [...gone, ...changed].slice(0, mostListed).map(({ reference, url, found }) => ({
-      reference,
-      url,
-      isGone: found.change === "gone",
-    })),
-  };
-};
-
 /**
  * Checks sources once a week, and tells the desk. The briefings that were checked are recorded at the end, so that a check which was killed is made again
  * and none of its findings is lost. The notice of the week is what remembers that it was done. A process that is killed meanwhile
@@ -108,5 +68,45 @@ export const createWeeklySources = ({
     } catch (error) {
       log.error({ err: error }, `The sources could not be checked: ${messageOf(error)}`);
     }
+  };
+};
+
+/** `sources 2026-W48`: the same in every process, and another one each week. */
+const weekId = (now: Temporal.Instant, timeZone: string): string => {
+  const { yearOfWeek, weekOfYear } = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return `sources ${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
+};
+
+const dayOf = (epochMilliseconds: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+
+const newsOf = (
+  { report: { checked, unreadable, findings }, plan }: WeekOfChecks,
+  { language, timeZone }: Pick<WeeklySourcesParts, "language" | "timeZone">,
+): SourcesNews => {
+  const of = (change: PassageChange["change"]) => findings.filter(({ found }) => found.change === change);
+  const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
+  return {
+    kind: "sources",
+    language,
+    checked,
+    unreadable: unreadable.length,
+    gone: gone.length,
+    changed: changed.length,
+    moved: moved.length,
+    coverage: {
+      now: plan.slugs.length,
+      once: plan.once,
+      all: plan.all,
+      oldest: plan.oldestAt === null ? null : dayOf(plan.oldestAt, timeZone),
+    },
+    listed: [...gone, ...changed].slice(0, mostListed).map(({ reference, url, found }) => ({
+      reference,
+      url,
+      isGone: found.change === "gone",
+    })),
   };
 };

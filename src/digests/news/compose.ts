@@ -19,6 +19,24 @@ const say = messagesOf("digests", "news/compose");
 /** The most characters in a button's command line. If there are more references, the text lists them. */
 const longestLine = 3_900;
 
+/** The subject of a digest. */
+export interface Subject {
+  readonly title: InLanguage;
+  /** The kinds that it shows if its schedule names none. */
+  readonly usualKinds: readonly FactKind[];
+}
+
+/**
+ * Composes what changed for a channel since its last digest: corrections, due dates, new facts and updated facts. Facts
+ * beyond the limit count as told, because a button shows them.
+ */
+export const composeChanges = (subject: Subject, context: DigestContext): Composed => {
+  const { include } = context;
+  const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
+  const wanted: DigestContext = { ...context, include: { ...include, kinds } };
+  return composeNews(titleOf(subject, context), newsOf(wanted), wanted);
+};
+
 /** A button that shows the other facts, in their form at the time when a reader presses it. */
 const restBlocks = (rest: readonly Change[], language: Language): readonly Block[] => {
   if (rest.length === 0) return [];
@@ -87,13 +105,6 @@ const firstNotes = ({ changes, isFirst, from }: ChannelNews, language: Language)
   ];
 };
 
-/** The subject of a digest. */
-export interface Subject {
-  readonly title: InLanguage;
-  /** The kinds that it shows if its schedule names none. */
-  readonly usualKinds: readonly FactKind[];
-}
-
 const titleOf = ({ title }: Subject, { include, language }: DigestContext): string =>
   include.kinds.length === 0
     ? title(language)
@@ -103,17 +114,6 @@ const titleOf = ({ title }: Subject, { include, language }: DigestContext): stri
           .filter((kind) => include.kinds.includes(kind))
           .map((kind) => kindLabels[kind].many(language)),
       );
-
-/**
- * Composes what changed for a channel since its last digest: corrections, due dates, new facts and updated facts. Facts
- * beyond the limit count as told, because a button shows them.
- */
-export const composeChanges = (subject: Subject, context: DigestContext): Composed => {
-  const { include } = context;
-  const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
-  const wanted: DigestContext = { ...context, include: { ...include, kinds } };
-  return composeNews(titleOf(subject, context), newsOf(wanted), wanted);
-};
 
 /** Composes news that a digest has found. `wanted` is its context, with the kinds that it shows. */
 export const composeNews = (title: string, news: ChannelNews, wanted: DigestContext): Composed => {

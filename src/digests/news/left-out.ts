@@ -6,6 +6,15 @@ import { type Change, type Silence, silencesOf } from "./changes.ts";
 
 const say = messagesOf("digests", "news/left-out");
 
+/** Each fact on record that a digest does not show, and why. */
+export const leftOutOf = (context: DigestContext, capped: readonly Change[]): readonly LeftOut[] => [
+  ...capped.map(({ fact }) => ({ reference: fact.reference, why: say(context.language, "capped") })),
+  ...silencesOf(context).map(({ fact, ...silence }) => ({
+    reference: fact.reference,
+    why: reasonOf(silence, context),
+  })),
+];
+
 /** The reason in words. It is the same text for all facts with the same reason, so that they can be grouped. */
 const reasonOf = (silence: Silence, { language, now }: DigestContext): string => {
   switch (silence.why) {
@@ -22,12 +31,3 @@ const reasonOf = (silence: Silence, { language, now }: DigestContext): string =>
       return say(language, silence.why);
   }
 };
-
-/** Each fact on record that a digest does not show, and why. */
-export const leftOutOf = (context: DigestContext, capped: readonly Change[]): readonly LeftOut[] => [
-  ...capped.map(({ fact }) => ({ reference: fact.reference, why: say(context.language, "capped") })),
-  ...silencesOf(context).map(({ fact, ...silence }) => ({
-    reference: fact.reference,
-    why: reasonOf(silence, context),
-  })),
-];

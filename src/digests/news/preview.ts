@@ -9,16 +9,6 @@ const say = messagesOf("digests", "news/preview");
 /** Enough examples for each reason: the list of facts that were told before may have a whole archive. */
 const mostShown = 10;
 
-const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Answer): Block => {
-  const shown = leftOut.slice(0, mostShown).map(({ reference }): Inline[] => [code(reference)]);
-  const rest = leftOut.length - shown.length;
-  return paragraph(
-    text(say(language, "reason", { why, count: leftOut.length })),
-    text(words(language, "colon")),
-    ...joined([...shown, ...(rest === 0 ? [] : [[text(say(language, "more", { count: rest }))]])], " · "),
-  );
-};
-
 /** Shows what would be posted, then what is left out, by reason. `skipIfEmpty` is the subscription's. */
 export const previewAnswer = ({ answer, isEmpty, leftOut }: Composed, skipIfEmpty: boolean): Answer => {
   const { language } = answer;
@@ -35,4 +25,14 @@ export const previewAnswer = ({ answer, isEmpty, leftOut }: Composed, skipIfEmpt
       ...[...reasons].map(([why, group]) => reasonBlock(why, group, answer)),
     ],
   };
+};
+
+const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Answer): Block => {
+  const shown = leftOut.slice(0, mostShown).map(({ reference }): Inline[] => [code(reference)]);
+  const rest = leftOut.length - shown.length;
+  return paragraph(
+    text(say(language, "reason", { why, count: leftOut.length })),
+    text(words(language, "colon")),
+    ...joined([...shown, ...(rest === 0 ? [] : [[text(say(language, "more", { count: rest }))]])], " · "),
+  );
 };

@@ -17,6 +17,15 @@ import { byUrgency, type Change, type ChangeMark, type Due, isCorrection } from 
 const parts = ["corrected", "rated", "due", "new", "updated"] as const;
 type Part = (typeof parts)[number];
 
+/** The number of changes in each part, without empty parts. */
+export const countsOf = (
+  changes: readonly Change[],
+): readonly { readonly part: Part; readonly count: number }[] =>
+  parts.flatMap((part) => {
+    const count = changes.filter((change) => partOf(change) === part).length;
+    return count === 0 ? [] : [{ part, count }];
+  });
+
 /** The part of a change. Corrections come first, then due dates. */
 const partOf = ({ mark, due }: Change): Part => {
   if (isCorrection(mark)) return "corrected";
@@ -30,15 +39,6 @@ const byDue = ({ due: one }: Change, { due: other }: Change): number =>
 
 const byKind = (a: Change, b: Change): number =>
   factKinds.indexOf(kindOf(a.fact)) - factKinds.indexOf(kindOf(b.fact));
-
-/** The number of changes in each part, without empty parts. */
-export const countsOf = (
-  changes: readonly Change[],
-): readonly { readonly part: Part; readonly count: number }[] =>
-  parts.flatMap((part) => {
-    const count = changes.filter((change) => partOf(change) === part).length;
-    return count === 0 ? [] : [{ part, count }];
-  });
 
 /** Sorts changes by part. They must be newest first. */
 export const ordered = (changes: readonly Change[]): readonly Change[] => {

@@ -29,16 +29,6 @@ export interface Tellable {
   readonly corrections: readonly { readonly hash: string; readonly correction: Correction }[];
 }
 
-const later = (one: string, other: string): string => (one > other ? one : other);
-
-const dayOf = (instant: string): string => Temporal.Instant.from(instant).toString().slice(0, 10);
-
-/**
- * Copies a text. V8 stores a concatenated text, or the name of a property, as a pointer to another text, and compares it
- * several times slower. Each digest looks up ten thousand of them.
- */
-const flat = (text: string): string => Buffer.from(text).toString();
-
 export const tellableOf = (fact: Fact, library: Library, language: Language): Tellable => {
   const all = library.corrections.get(fact.reference) ?? [];
   const embargo = library.bySlug.get(fact.briefing)?.embargo;
@@ -55,6 +45,16 @@ export const tellableOf = (fact: Fact, library: Library, language: Language): Te
     corrections: [...new Map(corrections.map((each) => [each.hash, each])).values()],
   };
 };
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+const dayOf = (instant: string): string => Temporal.Instant.from(instant).toString().slice(0, 10);
+
+/**
+ * Copies a text. V8 stores a concatenated text, or the name of a property, as a pointer to another text, and compares it
+ * several times slower. Each digest looks up ten thousand of them.
+ */
+const flat = (text: string): string => Buffer.from(text).toString();
 
 // Cached, because a snapshot never changes, and digests of ten thousand channels use the same one.
 const known = onceEach((): WeakMap<Library, readonly Tellable[]> => new WeakMap());

@@ -38,9 +38,6 @@ interface Entry {
   nextMs: number;
 }
 
-/** Sorts the earliest next slot first. The difference of two infinite ones is NaN, which counts as equal. */
-const byNextSlot = (a: Entry, b: Entry): number => a.nextMs - b.nextMs;
-
 export const createAgenda = (
   subscriptions: readonly Subscription[],
   histories: ReadonlyMap<string, History>,
@@ -143,3 +140,6 @@ export const createAgenda = (
   agenda.update(subscriptions, histories);
   return agenda;
 };
+
+/** Sorts the earliest next slot first. The difference of two infinite ones is NaN, which counts as equal. */
+const byNextSlot = (a: Entry, b: Entry): number => a.nextMs - b.nextMs;

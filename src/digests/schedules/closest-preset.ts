@@ -10,10 +10,73 @@ import { type ReadGroups, readGroups } from "./presets.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { sayRecurrence } from "./say-recurrence.ts";
 
+const allWords = [...scheduleWords.values()];
+
+const halves: readonly Assumed[] = [false, true].map((isAfternoon) => ({
+  half: () => isAfternoon,
+  range: null,
+}));
+const ranges: readonly Assumed[] = (["hourly", "ends"] as const).map((range) => ({ half: null, range }));
+
+// A text with more mistakes than this is not corrected.
+const mostMistakes = 3;
+
+/** Presets to suggest if no part of the text is understood. */
+const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
+
+const decisive = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(allWords.flatMap((words) => words.decisive.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+/**
+ * The presets that were most likely meant, in their usual form: two if an hour may be before or after noon. A sentence with an
+ * unknown word that may change its meaning gets no suggestion. `language` is the reader's.
+ */
+export const closestPresets = (written: string, language: Language): readonly string[] => {
+  const text = foldPreset(written);
+  const reading = readScheduleWords(text);
+  const [only, ...others] = reading.ok ? reading.words : [];
+  if (only?.kind === "step" && others.length === 0) {
+    if (only.unit !== "hours" && only.unit !== "minutes") return [];
+    const isLong = only.unit === "minutes" && only.count >= 60;
+    const [unit, count] = isLong
+      ? (["hours", Math.round(only.count / 60)] as const)
+      : [only.unit, only.count];
+    return [writeStep(unit, nearestStep(unit, count), language)];
+  }
+  // How many times there must be does not say when they are.
+  if (reading.ok && reading.words.some(({ kind }) => kind === "count")) return [];
+  const everyNth = everyNthReadings(text, language);
+  if (everyNth.length > 0) return everyNth;
+  const isDate =
+    reading.ok && reading.words.some(({ kind }) => kind === "month" || kind === "public-holidays");
+  const isDecisive = isDate || decisive.test(text);
+  const corrected = withoutPart(isDecisive ? text : correct(text));
+  // The text has only days or only times, or a time without a sign.
+  const kinds: readonly string[] = reading.ok ? reading.words.map(({ kind }) => kind) : [];
+  const isPosition = kinds.includes("ordinal") && kinds.includes("day");
+  const completed = [
+    corrected,
+    ...(isPosition ? [`${foldPreset(scheduleWordsOf(language).ofMonth[0] ?? "")} ${corrected}`] : []),
+    `${corrected} 08:30`,
+    ...(isDate ? [] : [withSigns(corrected)]),
+    ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${corrected}`]),
+  ];
+  for (const candidate of completed) {
+    const suggestions = readingsOf(candidate)
+      .map((read) => writeGroups(read.groups, read.language ?? language))
+      // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
+      .filter((suggestion) => readGroups(foldPreset(suggestion)) !== null)
+      .filter((suggestion) => corrected === text || keepsNumbers(text, suggestion));
+    if (suggestions.length > 0) return [...new Set(suggestions)];
+  }
+  const near = isDecisive ? null : closest(text, examples);
+  return near !== null && keepsNumbers(text, near) ? [near] : [];
+};
+
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-
-const allWords = [...scheduleWords.values()];
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
@@ -44,15 +107,6 @@ const writeGroups = (groups: readonly Times[], language: Language): string => {
   const usual = groups.map((group) => writeGroup(group, language));
   return usual.includes(null) ? sayRecurrence(cronsOf(groups), language).join("; ") : usual.join(", ");
 };
-
-const halves: readonly Assumed[] = [false, true].map((isAfternoon) => ({
-  half: () => isAfternoon,
-  range: null,
-}));
-const ranges: readonly Assumed[] = (["hourly", "ends"] as const).map((range) => ({ half: null, range }));
-
-// A text with more mistakes than this is not corrected.
-const mostMistakes = 3;
 
 /** The start and end of each piece of a text around a position, with up to three words. */
 const piecesAround = (text: string, at: number): readonly (readonly [start: number, end: number])[] => {
@@ -114,14 +168,6 @@ const readingsOf = (text: string): readonly ReadGroups[] => {
   return ofRanges.length < ranges.length ? [] : ofRanges;
 };
 
-/** Presets to suggest if no part of the text is understood. */
-const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
-
-const decisive = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(allWords.flatMap((words) => words.decisive.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
-  "u",
-);
-
 const numbersIn = (text: string): readonly number[] => (text.match(/\d+/gu) ?? []).map(Number);
 
 /** Whether a suggestion has every number of the text. An hour may be in the other half of the day. */
@@ -143,50 +189,4 @@ const withSigns = (text: string): string => {
   const signed = text.replaceAll(/(?<=^| )(1\d|2[0-3])([0-5]\d)(?= |$)/g, "$1:$2");
   const hasTimes = signed !== text || (reading.ok && reading.words.some(({ kind }) => kind === "time"));
   return hasTimes ? signed : text.replaceAll(/(?<=^| )(\d{1,2})(?=[ ,;]|$)/g, "$1:00");
-};
-
-/**
- * The presets that were most likely meant, in their usual form: two if an hour may be before or after noon. A sentence with an
- * unknown word that may change its meaning gets no suggestion. `language` is the reader's.
- */
-export const closestPresets = (written: string, language: Language): readonly string[] => {
-  const text = foldPreset(written);
-  const reading = readScheduleWords(text);
-  const [only, ...others] = reading.ok ? reading.words : [];
-  if (only?.kind === "step" && others.length === 0) {
-    if (only.unit !== "hours" && only.unit !== "minutes") return [];
-    const isLong = only.unit === "minutes" && only.count >= 60;
-    const [unit, count] = isLong
-      ? (["hours", Math.round(only.count / 60)] as const)
-      : [only.unit, only.count];
-    return [writeStep(unit, nearestStep(unit, count), language)];
-  }
-  // How many times there must be does not say when they are.
-  if (reading.ok && reading.words.some(({ kind }) => kind === "count")) return [];
-  const everyNth = everyNthReadings(text, language);
-  if (everyNth.length > 0) return everyNth;
-  const isDate =
-    reading.ok && reading.words.some(({ kind }) => kind === "month" || kind === "public-holidays");
-  const isDecisive = isDate || decisive.test(text);
-  const corrected = withoutPart(isDecisive ? text : correct(text));
-  // The text has only days or only times, or a time without a sign.
-  const kinds: readonly string[] = reading.ok ? reading.words.map(({ kind }) => kind) : [];
-  const isPosition = kinds.includes("ordinal") && kinds.includes("day");
-  const completed = [
-    corrected,
-    ...(isPosition ? [`${foldPreset(scheduleWordsOf(language).ofMonth[0] ?? "")} ${corrected}`] : []),
-    `${corrected} 08:30`,
-    ...(isDate ? [] : [withSigns(corrected)]),
-    ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${corrected}`]),
-  ];
-  for (const candidate of completed) {
-    const suggestions = readingsOf(candidate)
-      .map((read) => writeGroups(read.groups, read.language ?? language))
-      // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
-      .filter((suggestion) => readGroups(foldPreset(suggestion)) !== null)
-      .filter((suggestion) => corrected === text || keepsNumbers(text, suggestion));
-    if (suggestions.length > 0) return [...new Set(suggestions)];
-  }
-  const near = isDecisive ? null : closest(text, examples);
-  return near !== null && keepsNumbers(text, near) ? [near] : [];
 };

@@ -58,6 +58,22 @@ const fields = {
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
+/** The most days of each month. */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Reads five fields as in crontab(5): lists, ranges, steps, names of months and days, 7 for Sunday. If neither day field starts
+ * with `*`, a day must match one of them; otherwise both.
+ */
+export const parseCron = (written: string): ParsedCron => {
+  try {
+    return { ok: true, cron: readCron(written) };
+  } catch (error) {
+    if (error instanceof FieldProblem) return { ok: false, problem: error.problem };
+    throw error;
+  }
+};
+
 /** A problem of one field. Used only in this file. */
 class FieldProblem extends Error {
   readonly problem: CronProblem;
@@ -119,9 +135,6 @@ const readField = (written: string, field: Field): readonly number[] => {
   }
 };
 
-/** The most days of each month. */
-const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 const readCron = (written: string): Cron => {
   const parts = written.trim().split(/\s+/u);
   const [minute, hour, dayOfMonth, month, dayOfWeek] = parts;
@@ -153,17 +166,4 @@ const readCron = (written: string): Cron => {
   const happens = months.some((each) => daysOfMonth.some((day) => day <= (longestMonths[each - 1] ?? 0)));
   if (happens || cron.eitherDay) return cron;
   throw new FieldProblem(inField("dayOfMonth", dayOfMonth, cronProblem("never", { month })));
-};
-
-/**
- * Reads five fields as in crontab(5): lists, ranges, steps, names of months and days, 7 for Sunday. If neither day field starts
- * with `*`, a day must match one of them; otherwise both.
- */
-export const parseCron = (written: string): ParsedCron => {
-  try {
-    return { ok: true, cron: readCron(written) };
-  } catch (error) {
-    if (error instanceof FieldProblem) return { ok: false, problem: error.problem };
-    throw error;
-  }
 };

@@ -8,15 +8,6 @@ import type { Holidays, Schedule } from "./schedule.ts";
 
 const say = messagesOf("digests", "schedules/describe");
 
-const sayHolidays = (language: Language, { country, dates }: Holidays): readonly string[] => {
-  const [nation = "", ...parts] = country?.split("-") ?? [];
-  const place = [formatRegion(language, nation === "" ? "ZZ" : nation), ...parts].join(", ");
-  return [
-    ...(country === null ? [] : [say(language, "country", { place })]),
-    ...(dates.length === 0 ? [] : [say(language, "dates", { count: dates.length })]),
-  ];
-};
-
 /**
  * A schedule in words, for the person who wrote it: “Monday to Friday at 08:30, New York time”. It
  * begins in lower case if the language requires that inside a sentence.
@@ -30,4 +21,13 @@ export const describeSchedule = ({ times, timeZone, holidays }: Schedule, langua
     }),
     ...off,
   ].join(", ");
+};
+
+const sayHolidays = (language: Language, { country, dates }: Holidays): readonly string[] => {
+  const [nation = "", ...parts] = country?.split("-") ?? [];
+  const place = [formatRegion(language, nation === "" ? "ZZ" : nation), ...parts].join(", ");
+  return [
+    ...(country === null ? [] : [say(language, "country", { place })]),
+    ...(dates.length === 0 ? [] : [say(language, "dates", { count: dates.length })]),
+  ];
 };

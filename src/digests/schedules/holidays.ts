@@ -7,6 +7,12 @@ import type { Holidays } from "./schedule.ts";
 /** A cache of public holidays by country and year, because each takes milliseconds to compute. */
 const known = new Map<string, ReadonlySet<string>>();
 
+/** Whether a day (an ISO date) has no slots. */
+export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
+  holidays !== null &&
+  (holidays.dates.includes(date) ||
+    (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
+
 /**
  * The days of a holiday: those on which it has begun before noon. A day that is off from noon on, such as Christmas Eve in some
  * countries, counts as a working day, so that its morning has a digest.
@@ -43,12 +49,6 @@ const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
   known.set(key, set);
   return set;
 };
-
-/** Whether a day (an ISO date) has no slots. */
-export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
-  holidays !== null &&
-  (holidays.dates.includes(date) ||
-    (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
 
 /** Writes a country's code in upper case. */
 const normalized = (item: string): string => {

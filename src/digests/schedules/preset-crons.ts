@@ -2,6 +2,14 @@ import { type Cron, parseCron } from "./cron.ts";
 import type { SaidDays } from "./heard-days.ts";
 import type { Times } from "./preset-groups.ts";
 
+/** The expressions of a preset, without duplicates. */
+export const cronsOf = (preset: readonly Times[]): readonly Cron[] => {
+  const all = preset.flatMap(({ days, months, times }) =>
+    timeFields(times).map((time) => withDays(time, days, months === null ? "*" : months.join(","))),
+  );
+  return [...new Map(all.map((cron) => [cron.expression, cron])).values()];
+};
+
 /** Days in cron's syntax: `1-5`, `0,6`, `*`. */
 const dayField = (days: readonly number[], all: number): string => {
   if (days.length === all) return "*";
@@ -66,12 +74,4 @@ const withDays = (time: string, days: SaidDays, months: string): Cron => {
     default:
       return days satisfies never;
   }
-};
-
-/** The expressions of a preset, without duplicates. */
-export const cronsOf = (preset: readonly Times[]): readonly Cron[] => {
-  const all = preset.flatMap(({ days, months, times }) =>
-    timeFields(times).map((time) => withDays(time, days, months === null ? "*" : months.join(","))),
-  );
-  return [...new Map(all.map((cron) => [cron.expression, cron])).values()];
 };

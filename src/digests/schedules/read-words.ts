@@ -16,12 +16,6 @@ const phraseLengths = [...new Set(knownPhrases.map(({ length }) => length))].sor
 // `thu 2` is Monday in Vietnamese, but `thu 2:30` and `thu 2 pm` are Thursdays in English.
 const goesOn = /[\p{L}\p{N}]| ?(?:[ap]\.?m(?!\p{L})|:\d)/uy;
 
-/** Whether a phrase that ends here is only a part of a longer word or number. */
-const isPartOfMore = (text: string, end: number): boolean => {
-  goesOn.lastIndex = end;
-  return goesOn.test(text);
-};
-
 const all = [...scheduleWords.values()];
 const folded = (ways: readonly string[]): string => anyOf(ways.map(foldPreset));
 
@@ -33,6 +27,39 @@ const stepPattern = new RegExp(
 const ordinalPattern = /(?<value>\d{1,2})(?:st|nd|rd|th|er|eme|e|º)(?![\p{L}\p{N}])/uy;
 const datePattern = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
 const numberPattern = /(?<!\d)\d+(?![\p{L}\p{N}])/uy;
+
+/** The words of a folded text, or the position of the first unknown word. */
+export type ScheduleReading =
+  | { readonly ok: true; readonly words: readonly Word[] }
+  | { readonly ok: false; readonly unknownAt: number };
+
+export const readScheduleWords = (text: string): ScheduleReading => {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (text.charAt(at) === " ") {
+      at += 1;
+      continue;
+    }
+    const read =
+      readDate(text, at) ??
+      readStep(text, at) ??
+      readPhrase(text, at) ??
+      readOrdinal(text, at) ??
+      readTime(text, at) ??
+      readNumber(text, at);
+    if (read === null) return { ok: false, unknownAt: at };
+    words.push(read.word);
+    at += read.length;
+  }
+  return { ok: true, words };
+};
+
+/** Whether a phrase that ends here is only a part of a longer word or number. */
+const isPartOfMore = (text: string, end: number): boolean => {
+  goesOn.lastIndex = end;
+  return goesOn.test(text);
+};
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -91,31 +118,4 @@ const readNumber = (text: string, at: number): ReadWord | null => {
   return digits === undefined
     ? null
     : { word: { kind: "number", value: Number(digits), language: null }, length: digits.length };
-};
-
-/** The words of a folded text, or the position of the first unknown word. */
-export type ScheduleReading =
-  | { readonly ok: true; readonly words: readonly Word[] }
-  | { readonly ok: false; readonly unknownAt: number };
-
-export const readScheduleWords = (text: string): ScheduleReading => {
-  const words: Word[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (text.charAt(at) === " ") {
-      at += 1;
-      continue;
-    }
-    const read =
-      readDate(text, at) ??
-      readStep(text, at) ??
-      readPhrase(text, at) ??
-      readOrdinal(text, at) ??
-      readTime(text, at) ??
-      readNumber(text, at);
-    if (read === null) return { ok: false, unknownAt: at };
-    words.push(read.word);
-    at += read.length;
-  }
-  return { ok: true, words };
 };

@@ -3,14 +3,6 @@ import { placeAfter, type WordCursor } from "./word-cursor.ts";
 /** January is 1. */
 export const allMonths: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1);
 
-const monthsBetween = (from: number, to: number): readonly number[] =>
-  Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, index) => ((from + index - 1) % 12) + 1);
-
-const monthAt = ({ words }: WordCursor, place: number): number | null => {
-  const word = words[place];
-  return word?.kind === "month" ? word.month : null;
-};
-
 /** Reads months at the cursor, as a list or from one to another; null if they have no meaning. */
 export const readMonths = (cursor: WordCursor): readonly number[] | null => {
   const months = new Set<number>();
@@ -26,6 +18,14 @@ export const readMonths = (cursor: WordCursor): readonly number[] | null => {
     if (next > cursor.at && monthAt(cursor, next) !== null) cursor.at = next;
   }
   return [...months].sort((a, b) => a - b);
+};
+
+const monthsBetween = (from: number, to: number): readonly number[] =>
+  Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, index) => ((from + index - 1) % 12) + 1);
+
+const monthAt = ({ words }: WordCursor, place: number): number | null => {
+  const word = words[place];
+  return word?.kind === "month" ? word.month : null;
 };
 
 const isRangeAt = ({ words, at }: WordCursor): boolean => {

@@ -11,18 +11,6 @@ export type SaidTimes =
   | { readonly kind: "range"; readonly from: Time; readonly to: Time }
   | { readonly kind: "step"; readonly unit: "hours" | "minutes"; readonly count: number };
 
-const timeAt = ({ words }: WordCursor, place: number): Time | null => {
-  const word = words[place];
-  return word?.kind === "time" || word?.kind === "number" ? word : null;
-};
-
-/** The position of the next time in a list, or null at its end. */
-const nextInList = ({ words, at }: WordCursor): number | null => {
-  const place = placeAfter({ words, at }, "and", "at", "at-or-to", "filler");
-  const joined = words.slice(at, place).some(({ kind }) => kind === "and");
-  return joined && timeAt({ words, at }, place) !== null ? place : null;
-};
-
 /** Reads times at the cursor; null if they have no meaning. */
 export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   const before = skipWords(cursor, "at", "at-or-to", "filler", "between");
@@ -61,6 +49,18 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
     cursor.at = place + 1;
   }
   return { kind: "list", times, hasAt: before.some(({ kind }) => kind !== "filler") };
+};
+
+const timeAt = ({ words }: WordCursor, place: number): Time | null => {
+  const word = words[place];
+  return word?.kind === "time" || word?.kind === "number" ? word : null;
+};
+
+/** The position of the next time in a list, or null at its end. */
+const nextInList = ({ words, at }: WordCursor): number | null => {
+  const place = placeAfter({ words, at }, "and", "at", "at-or-to", "filler");
+  const joined = words.slice(at, place).some(({ kind }) => kind === "and");
+  return joined && timeAt({ words, at }, place) !== null ? place : null;
 };
 
 /** Whether a time of the early morning follows one of the same day’s morning or noon, so that it may be in the afternoon instead. */

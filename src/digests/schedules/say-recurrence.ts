@@ -9,6 +9,23 @@ import { sayMonths } from "./say-months.ts";
 
 const say = messagesOf("digests", "schedules/describe");
 
+type OfMonth = "ofMonth" | "ofTheMonth";
+
+// More times per day than this are a pattern, which a list would hide.
+const mostTimes = 6;
+
+/** A recurrence in words: each group of days with its times. */
+export const sayRecurrence = (times: readonly Cron[], language: Language): readonly string[] => {
+  const groups = Map.groupBy(times, daysKey);
+  const isAllSaid = times.every((cron) =>
+    withOneDayField(cron).every((each) => sayDays(language, each) !== null),
+  );
+  const all = isAllSaid ? Map.groupBy(times.flatMap(withOneDayField), daysKey) : groups;
+  return [...all.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [sayGroup(language, [first, ...more])],
+  );
+};
+
 /** Sorts days of the week, starting with Monday. */
 const fromMonday = (days: Iterable<number>): readonly number[] =>
   [...days].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
@@ -31,8 +48,6 @@ const sayWeekdays = (language: Language, all: Iterable<number>): string => {
     days.map((day) => scheduleWordsOf(language).recurringDay(dayName(language, day))),
   );
 };
-
-type OfMonth = "ofMonth" | "ofTheMonth";
 
 /** Sorts days of the month, with the last day (-1) at the end. */
 const lastAtEnd = (values: Iterable<number>): readonly number[] =>
@@ -84,9 +99,6 @@ const stepOf = (values: readonly number[], whole: number): number | null => {
   const step = whole / values.length;
   return values.length > 1 && values.every((value, index) => value === index * step) ? step : null;
 };
-
-// More times per day than this are a pattern, which a list would hide.
-const mostTimes = 6;
 
 const sayStep = (language: Language, stepMinutes: number): string =>
   stepMinutes % 60 === 0
@@ -175,15 +187,3 @@ const withOneDayField = (cron: Cron): readonly Cron[] =>
         { ...cron, eitherDay: false, daysOfMonth: all(1, 31) },
       ]
     : [cron];
-
-/** A recurrence in words: each group of days with its times. */
-export const sayRecurrence = (times: readonly Cron[], language: Language): readonly string[] => {
-  const groups = Map.groupBy(times, daysKey);
-  const isAllSaid = times.every((cron) =>
-    withOneDayField(cron).every((each) => sayDays(language, each) !== null),
-  );
-  const all = isAllSaid ? Map.groupBy(times.flatMap(withOneDayField), daysKey) : groups;
-  return [...all.values()].flatMap(([first, ...more]) =>
-    first === undefined ? [] : [sayGroup(language, [first, ...more])],
-  );
-};

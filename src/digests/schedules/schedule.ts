@@ -49,10 +49,6 @@ const macros: ReadonlyMap<string, string> = new Map([
   ["@monthly", "0 0 1 * *"],
 ]);
 
-/** Whether a text looks like the fields of cron. It is then read as cron, so that a mistake is reported with its field. */
-const isCron = (written: string): boolean =>
-  /(?:^| )\*/.test(written) || /^[\d*][\d*,/-]* [\d*][\d*,/-]* /.test(written);
-
 /**
  * Reads a schedule as people write it: the five fields of cron, or a preset in words. `language` is the reader's; a preset may be
  * in any language.
@@ -78,3 +74,7 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);
   return { ok: true, recurrence: { written, times: [first, ...more] }, timeZone };
 };
+
+/** Whether a text looks like the fields of cron. It is then read as cron, so that a mistake is reported with its field. */
+const isCron = (written: string): boolean =>
+  /(?:^| )\*/.test(written) || /^[\d*][\d*,/-]* [\d*][\d*,/-]* /.test(written);

@@ -10,6 +10,26 @@ export interface Slot {
   readonly at: Temporal.Instant;
 }
 
+type WallTimes = Iterator<Temporal.PlainDateTime, void>;
+
+/** No country has so many public holidays in a row: after this many, a schedule has only holidays. */
+const mostHolidaysInARow = 40;
+
+/**
+ * The slots after an instant, in order and without end; none if all of them would be on holidays. In a gap, several slots
+ * may have the same instant.
+ */
+export function* slotsAfter(schedule: Schedule, after: Temporal.Instant): Generator<Slot, void> {
+  const { timeZone } = schedule;
+  // Start at the instant's local time: an earlier local time cannot have a later instant.
+  for (const wallTime of timesFrom(schedule, after.toZonedDateTimeISO(timeZone).toPlainDateTime())) {
+    const at = instantOf(wallTime, timeZone);
+    if (Temporal.Instant.compare(at, after) > 0) {
+      yield { label: wallTime.toString({ smallestUnit: "minute" }), at };
+    }
+  }
+}
+
 /**
  * The instant of a local time. If the time exists twice, because clocks are set back, it is the first one. If it does not
  * exist, because they are set forward, it is the first instant after the gap. (Temporal's own choice for a gap,
@@ -23,8 +43,6 @@ const instantOf = (wallTime: Temporal.PlainDateTime, timeZone: string): Temporal
     throw new Error(`${timeZone} has no ${wallTime}, but its clocks do not change then.`);
   return afterGap.toInstant();
 };
-
-type WallTimes = Iterator<Temporal.PlainDateTime, void>;
 
 /** Merges the times of several sources in order, without duplicates. */
 function* merged(sources: readonly WallTimes[]): Generator<Temporal.PlainDateTime> {
@@ -43,9 +61,6 @@ function* merged(sources: readonly WallTimes[]): Generator<Temporal.PlainDateTim
     }
   }
 }
-
-/** No country has so many public holidays in a row: after this many, a schedule has only holidays. */
-const mostHolidaysInARow = 40;
 
 function* withoutHolidays(
   times: Iterable<Temporal.PlainDateTime>,
@@ -73,21 +88,6 @@ const timesFrom = (schedule: Schedule, from: Temporal.PlainDateTime): Iterable<T
   const times = more.length === 0 ? first : merged([first, ...more]);
   return schedule.holidays === null ? times : withoutHolidays(times, schedule);
 };
-
-/**
- * The slots after an instant, in order and without end; none if all of them would be on holidays. In a gap, several slots
- * may have the same instant.
- */
-export function* slotsAfter(schedule: Schedule, after: Temporal.Instant): Generator<Slot, void> {
-  const { timeZone } = schedule;
-  // Start at the instant's local time: an earlier local time cannot have a later instant.
-  for (const wallTime of timesFrom(schedule, after.toZonedDateTimeISO(timeZone).toPlainDateTime())) {
-    const at = instantOf(wallTime, timeZone);
-    if (Temporal.Instant.compare(at, after) > 0) {
-      yield { label: wallTime.toString({ smallestUnit: "minute" }), at };
-    }
-  }
-}
 
 /** The first slot after an instant; null if every one would be on a holiday. */
 export const nextSlot = (schedule: Schedule, after: Temporal.Instant): Slot | null =>

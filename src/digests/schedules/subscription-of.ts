@@ -5,18 +5,18 @@ import type { DigestSettings } from "./settings.ts";
 import { identifySchedule } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 
+/** The state of settings, for subscriptions that are not stored yet. */
+export const stateFromSettings = ({ pausedUntil, timeZone }: DigestSettings): SubscriptionState =>
+  pausedUntil === undefined
+    ? { state: "active" }
+    : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
+
 /** The schedule of settings. */
 const scheduleOf = ({ schedule, timeZone, holidays }: DigestSettings): Schedule => ({
   ...schedule,
   timeZone,
   holidays: holidays ?? null,
 });
-
-/** The state of settings, for subscriptions that are not stored yet. */
-export const stateFromSettings = ({ pausedUntil, timeZone }: DigestSettings): SubscriptionState =>
-  pausedUntil === undefined
-    ? { state: "active" }
-    : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
 
 /** Makes a channel's subscription from settings. */
 export const subscriptionOf = (

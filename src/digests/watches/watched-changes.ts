@@ -13,48 +13,6 @@ import { targetsOf } from "./targets.ts";
 /** The hash of a status that an editor took back, so that there is none. */
 const noStatus = "none";
 
-/** The first moment from which a channel watches a fact; null if it does not. */
-const watchedSince = (fact: Fact, sinceByTarget: ReadonlyMap<string, Temporal.Instant>) =>
-  targetsOf(fact).reduce<Temporal.Instant | null>((first, target) => {
-    const at = sinceByTarget.get(target);
-    if (at === undefined) return first;
-    return first === null || Temporal.Instant.compare(at, first) < 0 ? at : first;
-  }, null);
-
-const isTold = (known: ReadonlyMap<string, LastTold>, { reference, hash }: Told): boolean =>
-  known.get(reference)?.hash === hash;
-
-const isKnown = (told: Told, knowledge: Knowledge): boolean => {
-  switch (told.aspect) {
-    case "fact":
-      return isTold(knowledge.facts, told);
-    case "due":
-      return isTold(knowledge.dueDates, told);
-    case "status":
-      return isTold(knowledge.statuses, told);
-    case "reminder":
-      return isTold(knowledge.reminders, told);
-    case "correction":
-      return knowledge.corrections.get(told.reference)?.has(told.hash) === true;
-    default:
-      return told.aspect satisfies never;
-  }
-};
-
-/** The status of a commitment, if it is not the one that a form of its briefing has. */
-const newStatus = (
-  fact: Fact,
-  before: ToldForm | null,
-  { language }: DigestContext,
-): { readonly status: StatusUpdate | null; readonly hash: string } | null => {
-  if (fact.type !== "statement") return null;
-  const was = before?.statuses?.[fact.id];
-  const status = writtenStatusOf(fact);
-  const hash = status === null ? noStatus : statusHash(status, language);
-  const hashBefore = was === undefined ? noStatus : (hashIn(was, language) ?? noStatus);
-  return hash === hashBefore ? null : { status, hash };
-};
-
 /**
  * The news for a channel about what it watches: facts that are new, changed, corrected or withdrawn since the watch was made, statuses of
  * commitments, and due dates that come near. Nothing that the channel was told before, also by another digest.
@@ -130,4 +88,46 @@ export const watchedChanges = (context: DigestContext, { watches, news }: Watche
   return [...found.values()].sort((a, b) =>
     a.fact.asOf < b.fact.asOf ? 1 : a.fact.asOf > b.fact.asOf ? -1 : 0,
   );
+};
+
+/** The first moment from which a channel watches a fact; null if it does not. */
+const watchedSince = (fact: Fact, sinceByTarget: ReadonlyMap<string, Temporal.Instant>) =>
+  targetsOf(fact).reduce<Temporal.Instant | null>((first, target) => {
+    const at = sinceByTarget.get(target);
+    if (at === undefined) return first;
+    return first === null || Temporal.Instant.compare(at, first) < 0 ? at : first;
+  }, null);
+
+const isTold = (known: ReadonlyMap<string, LastTold>, { reference, hash }: Told): boolean =>
+  known.get(reference)?.hash === hash;
+
+const isKnown = (told: Told, knowledge: Knowledge): boolean => {
+  switch (told.aspect) {
+    case "fact":
+      return isTold(knowledge.facts, told);
+    case "due":
+      return isTold(knowledge.dueDates, told);
+    case "status":
+      return isTold(knowledge.statuses, told);
+    case "reminder":
+      return isTold(knowledge.reminders, told);
+    case "correction":
+      return knowledge.corrections.get(told.reference)?.has(told.hash) === true;
+    default:
+      return told.aspect satisfies never;
+  }
+};
+
+/** The status of a commitment, if it is not the one that a form of its briefing has. */
+const newStatus = (
+  fact: Fact,
+  before: ToldForm | null,
+  { language }: DigestContext,
+): { readonly status: StatusUpdate | null; readonly hash: string } | null => {
+  if (fact.type !== "statement") return null;
+  const was = before?.statuses?.[fact.id];
+  const status = writtenStatusOf(fact);
+  const hash = status === null ? noStatus : statusHash(status, language);
+  const hashBefore = was === undefined ? noStatus : (hashIn(was, language) ?? noStatus);
+  return hash === hashBefore ? null : { status, hash };
 };

@@ -11,6 +11,21 @@ interface Match extends SourcePlace {
   readonly relation: ItemRelation;
 }
 
+/**
+ * Decides whether an article is on record already, and what to do: by the id of its agency or feed; then by its words, from the
+ * same publisher or another one; then by its address.
+ */
+export const decidePlace = (onRecord: readonly Known[], article: Recognized): PlaceDecision => {
+  const matches = matchesIn(onRecord, article);
+  return (
+    byItem(article, matches) ??
+    byText(article, matches) ??
+    byAddress(article, matches) ??
+    byCopy(article, matches) ??
+    onlyPlace({ as: "new" })
+  );
+};
+
 const matchesIn = (onRecord: readonly Known[], article: Recognized): readonly Match[] =>
   onRecord.flatMap(({ slug, sources, isNew }) =>
     sources.map((known, source) => ({
@@ -159,21 +174,6 @@ const byCopy = (article: Recognized, matches: readonly Match[]): PlaceDecision |
       isFree(match.known.hold) && isElsewhere(article, match) && isSameCopy(match.known.text, article.text),
   );
   return copy === undefined ? null : onlyPlace({ as: "copy", slug: copy.slug });
-};
-
-/**
- * Decides whether an article is on record already, and what to do: by the id of its agency or feed; then by its words, from the
- * same publisher or another one; then by its address.
- */
-export const decidePlace = (onRecord: readonly Known[], article: Recognized): PlaceDecision => {
-  const matches = matchesIn(onRecord, article);
-  return (
-    byItem(article, matches) ??
-    byText(article, matches) ??
-    byAddress(article, matches) ??
-    byCopy(article, matches) ??
-    onlyPlace({ as: "new" })
-  );
 };
 
 /** Whether another article of the same document replaces this one: a newer version, or an equal one that is stricter or comes first. */

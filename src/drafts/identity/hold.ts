@@ -9,9 +9,6 @@ export interface ItemHold {
 
 const ranks: Readonly<Record<ItemHold["as"], number>> = { free: 0, embargo: 1, withheld: 2, canceled: 3 };
 
-const millisecondsOf = (instant: string | null): number =>
-  instant === null ? 0 : Temporal.Instant.from(instant).epochMilliseconds;
-
 /** `now` is an ISO instant. */
 export const holdOf = (
   status: SentItem["status"] | undefined,
@@ -22,6 +19,9 @@ export const holdOf = (
   if (status === "withheld" || status === "canceled") return { as: status, until };
   return until === null ? { as: "free", until } : { as: "embargo", until };
 };
+
+const millisecondsOf = (instant: string | null): number =>
+  instant === null ? 0 : Temporal.Instant.from(instant).epochMilliseconds;
 
 export const isFree = ({ as }: ItemHold): boolean => as === "free";
 

@@ -25,14 +25,6 @@ export interface Known {
   readonly isNew: boolean;
 }
 
-const hostOf = (url: string | null): string | null =>
-  (url === null ? null : URL.parse(url))?.host.replace(/^(?:www|m|mobile|amp)\./u, "") || null;
-
-const at = (url: string | null): Pick<Recognized, "address" | "host"> => ({
-  address: url === null ? null : addressIdentity(url),
-  host: hostOf(url),
-});
-
 /** `now` is an ISO instant. */
 export const recognizedArticle = ({ text, publisher, url, item }: Article, now: string): Recognized => ({
   text,
@@ -40,6 +32,14 @@ export const recognizedArticle = ({ text, publisher, url, item }: Article, now: 
   ...at(url?.value ?? null),
   item,
   hold: holdOf(item.status, item.embargo, now),
+});
+
+const hostOf = (url: string | null): string | null =>
+  (url === null ? null : URL.parse(url))?.host.replace(/^(?:www|m|mobile|amp)\./u, "") || null;
+
+const at = (url: string | null): Pick<Recognized, "address" | "host"> => ({
+  address: url === null ? null : addressIdentity(url),
+  host: hostOf(url),
 });
 
 const recognizedSource = (

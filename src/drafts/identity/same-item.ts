@@ -2,9 +2,6 @@ import { fold } from "../../base/text/fold.ts";
 import { sharesWords } from "../../library/passages/same-copy.ts";
 import type { Recognized } from "./known.ts";
 
-/** Whether an id is globally unique: a URN, a tag, an address or the id of an e-mail. Several agencies may use the same number. */
-const isGlobal = (id: string): boolean => /^(?:urn:|tag:|https?:\/\/|<[^<>@\s]+@[^<>@\s]+>$)/iu.test(id);
-
 export type ItemRelation =
   | "same"
   /** The same global id, from another publisher. It may hold the item back, but not replace it. */
@@ -25,6 +22,9 @@ export const itemRelation = (one: Recognized, other: Recognized): ItemRelation =
   if (isKnown) return "none";
   return sharesWords(one.text, other.text) ? "same" : "unclear";
 };
+
+/** Whether an id is globally unique: a URN, a tag, an address or the id of an e-mail. Several agencies may use the same number. */
+const isGlobal = (id: string): boolean => /^(?:urn:|tag:|https?:\/\/|<[^<>@\s]+@[^<>@\s]+>$)/iu.test(id);
 
 /** Less than 0 if an article is an older version than another one of the same item; 0 if it is unknown which is newer. */
 export const compareVersions = (

@@ -13,36 +13,8 @@ import { visibleLine, visibleText } from "./visible.ts";
 /** Bytes as letters, such as an attachment in base64. */
 const encoded = /[A-Za-z0-9+/=_-]{120,}/gu;
 
-/** Whether a text has too many replacement characters to be useful, or is mostly encoded bytes. */
-const isGarbled = (text: string): boolean => {
-  const bytes = (text.match(encoded) ?? []).reduce((sum, { length }) => sum + length, 0);
-  if (bytes * 2 > text.length) return true;
-  const broken = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
-};
-
 /** How many lines at the start of a text may be an agency's notice. */
 const mostAbove = 6;
-
-/** The line with the end of a release's embargo: one of the first or last lines, or of those around the text. */
-const embargoLine = (text: string, frame: readonly string[]): string | null => {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const all = [...lines.slice(0, mostAbove), ...lines.slice(-2)].filter(isEmbargoLine);
-  // The subject of an e-mail may only say that there is an embargo.
-  const found = all.find((line) => /\d[:h.]\d\d|\d{4}/u.test(line)) ?? all[0] ?? frame.find(isEmbargoAround);
-  return found?.trim() ?? null;
-};
-
-/** The lines that correct an earlier version. The wrong words that they repeat are not facts. */
-const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
-  let start = 0;
-  return text.split("\n").flatMap((line) => {
-    const span = { start, end: start + line.length, words: line.trim() };
-    start += line.length + 1;
-    return isCorrectionLine(line) ? [span] : [];
-  });
-};
 
 /** An article as it will be stored, with the data from its own lines. */
 export const articleFrom = (
@@ -86,4 +58,32 @@ export const articleFrom = (
     ],
     fetched: fetchedFrom !== null,
   };
+};
+
+/** Whether a text has too many replacement characters to be useful, or is mostly encoded bytes. */
+const isGarbled = (text: string): boolean => {
+  const bytes = (text.match(encoded) ?? []).reduce((sum, { length }) => sum + length, 0);
+  if (bytes * 2 > text.length) return true;
+  const broken = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
+  const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
+};
+
+/** The line with the end of a release's embargo: one of the first or last lines, or of those around the text. */
+const embargoLine = (text: string, frame: readonly string[]): string | null => {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const all = [...lines.slice(0, mostAbove), ...lines.slice(-2)].filter(isEmbargoLine);
+  // The subject of an e-mail may only say that there is an embargo.
+  const found = all.find((line) => /\d[:h.]\d\d|\d{4}/u.test(line)) ?? all[0] ?? frame.find(isEmbargoAround);
+  return found?.trim() ?? null;
+};
+
+/** The lines that correct an earlier version. The wrong words that they repeat are not facts. */
+const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
+  let start = 0;
+  return text.split("\n").flatMap((line) => {
+    const span = { start, end: start + line.length, words: line.trim() };
+    start += line.length + 1;
+    return isCorrectionLine(line) ? [span] : [];
+  });
 };

@@ -19,25 +19,8 @@ export interface Expanded {
 /** How many of a file's bytes show its kind. */
 const enoughBytes = 1_024;
 
-/** The kind of a file whose name is not that of an article. */
-const unreadFile = async (path: string): Promise<UnreadFile> => {
-  const file = await open(path).catch(() => null);
-  // Reading reports a file that cannot be opened if it is named alone.
-  if (file === null) return { path, kind: "other" };
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(enoughBytes), 0, enoughBytes, 0);
-    const kind = fileKindOf(buffer.subarray(0, bytesRead));
-    return { path, kind: kind?.kind === "unread" ? kind.what : isTable(path) ? "table" : "other" };
-  } finally {
-    await file.close();
-  }
-};
-
 /** Folders of pictures and scripts that a browser saves beside a page. */
 const besidePage = /(?:_files|_fichiers|_archivos|_tep|\.files|-Dateien)$/u;
-
-/** Hidden files, and Word's lock files beside open documents. */
-const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");
 
 /** All files in a folder and its subfolders, without hidden files and those that a browser saved beside a page. */
 export const filesIn = async (folder: string): Promise<readonly string[]> => {
@@ -52,6 +35,23 @@ export const filesIn = async (folder: string): Promise<readonly string[]> => {
   );
   return found.flat().sort();
 };
+
+/** The kind of a file whose name is not that of an article. */
+const unreadFile = async (path: string): Promise<UnreadFile> => {
+  const file = await open(path).catch(() => null);
+  // Reading reports a file that cannot be opened if it is named alone.
+  if (file === null) return { path, kind: "other" };
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(enoughBytes), 0, enoughBytes, 0);
+    const kind = fileKindOf(buffer.subarray(0, bytesRead));
+    return { path, kind: kind?.kind === "unread" ? kind.what : isTable(path) ? "table" : "other" };
+  } finally {
+    await file.close();
+  }
+};
+
+/** Hidden files, and Word's lock files beside open documents. */
+const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");
 
 /**
  * The articles of an input. For a folder, these are all readable files in it and its subfolders, by name. Hidden files and

@@ -6,6 +6,10 @@ import { type FetchOptions, fetchDocument } from "./fetch.ts";
 import { isAddress, nameFormat } from "./file-names.ts";
 import { unreadable } from "./unreadable.ts";
 
+/** The document at an address or in a file. */
+export const loadDocument = (place: string, options: FetchOptions): Promise<Document> =>
+  isAddress(place) ? fetchDocument(place, options) : readFile(place);
+
 const readFile = async (path: string): Promise<Document> => {
   try {
     const { size } = await stat(path);
@@ -24,10 +28,6 @@ const readFile = async (path: string): Promise<Document> => {
       : unreadable(path, "file", { reason: messageOf(thrown) }, thrown);
   }
 };
-
-/** The document at an address or in a file. */
-export const loadDocument = (place: string, options: FetchOptions): Promise<Document> =>
-  isAddress(place) ? fetchDocument(place, options) : readFile(place);
 
 /** A document from bytes with a name, such as a file that was sent. The extension gives the format. */
 export const documentFrom = (name: string, bytes: Uint8Array): Document => ({

@@ -13,6 +13,16 @@ const mostAbove = 8;
 /** An agency's key words for an article: “UNB-HARBOUR”, “FRA/PORT”. */
 const slug = /^[\p{Lu}\d]{2,}(?:[-/][\p{Lu}\d]{2,})+$/u;
 
+/** A letterhead has at most this many lines. */
+const mostInLetterhead = 12;
+
+/** The headline of a plain text, below its letterhead if it has one. */
+export const headlineIn = (text: string): string | null => {
+  const language = detectLanguage(text);
+  const start = startBelowLetterhead(text, language);
+  return (start === 0 ? null : firstLine(text.slice(start), language)) ?? firstLine(text, language);
+};
+
 /** Where the first line begins that is not above the headline, such as the label and the contacts of a press release. */
 const startBelow = (text: string): number => {
   let start = 0;
@@ -22,9 +32,6 @@ const startBelow = (text: string): number => {
   }
   return Math.min(start, text.length);
 };
-
-/** A letterhead has at most this many lines. */
-const mostInLetterhead = 12;
 
 /** The position at which the text begins below a letterhead: below lines in capitals, names, a day, and the label of a press release or a notice. */
 const startBelowLetterhead = (text: string, language: string): number => {
@@ -37,13 +44,6 @@ const startBelowLetterhead = (text: string, language: string): number => {
     else if (!isName && !isAboveHeadline(line) && writtenDay(line, language) === null) break;
   }
   return Math.min(start, text.length);
-};
-
-/** The headline of a plain text, below its letterhead if it has one. */
-export const headlineIn = (text: string): string | null => {
-  const language = detectLanguage(text);
-  const start = startBelowLetterhead(text, language);
-  return (start === 0 ? null : firstLine(text.slice(start), language)) ?? firstLine(text, language);
 };
 
 /**

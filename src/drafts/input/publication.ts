@@ -1,5 +1,18 @@
 import type { Provenanced } from "./article.ts";
 
+const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** The day in an ISO 8601 time or an e-mail's date, in the time zone in which it is written; null for other texts. */
+export const dayOf = (time: string | null | undefined): string | null => {
+  const written = time ?? "";
+  const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(written);
+  if (day !== null) {
+    const date = `${day[1]}-${day[2]}-${day[3]}`;
+    return isDay(date) ? date : null;
+  }
+  return mailDate(written)?.day ?? null;
+};
+
 const isDay = (date: string): boolean => {
   try {
     return Temporal.PlainDate.from(date).toString() === date;
@@ -7,8 +20,6 @@ const isDay = (date: string): boolean => {
     return false;
   }
 };
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Reads a date in the format of e-mail and feeds (RFC 5322): `Fri, 13 Mar 2015 21:30:09 +0100`; null for other texts. */
 const mailDate = (
@@ -27,17 +38,6 @@ const mailDate = (
   const zone =
     offset !== null ? `${offset[1]}:${offset[2]}` : /^(?:GMT|UTC?|Z)$/iu.test(parts[7] ?? "") ? "Z" : null;
   return { day, time, zone };
-};
-
-/** The day in an ISO 8601 time or an e-mail's date, in the time zone in which it is written; null for other texts. */
-export const dayOf = (time: string | null | undefined): string | null => {
-  const written = time ?? "";
-  const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(written);
-  if (day !== null) {
-    const date = `${day[1]}-${day[2]}-${day[3]}`;
-    return isDay(date) ? date : null;
-  }
-  return mailDate(written)?.day ?? null;
 };
 
 /** The instant in an ISO 8601 time or an e-mail's date; null without a time zone, because the zone would be a guess. */

@@ -7,21 +7,6 @@ import { unreadable } from "./unreadable.ts";
 /** The most articles in one document. */
 const mostArticles = 200;
 
-/** Reads one article. If a parsing library throws an error, the article is unreadable, and it is not a bug of the bot. */
-const readOne = async (document: Document, read: ArticleReader): Promise<Article> => {
-  try {
-    return articleFrom(document, await read());
-  } catch (thrown) {
-    throw refusal(document, thrown);
-  }
-};
-
-const refusal = ({ origin }: Document, thrown: unknown): OnrecordError => {
-  if (thrown instanceof OnrecordError) return thrown;
-  // A RangeError means that the call stack is full, because the document is nested too deeply.
-  return unreadable(origin, thrown instanceof RangeError ? "too-deep" : "broken", {}, thrown);
-};
-
 /** An article of a document that may have several. Each is read by itself, so that a broken one does not stop the others. */
 export interface UnreadArticle {
   readonly origin: string;
@@ -40,6 +25,21 @@ export const articlesIn = (document: Document): readonly UnreadArticle[] => {
   } catch (thrown) {
     throw refusal(document, thrown);
   }
+};
+
+/** Reads one article. If a parsing library throws an error, the article is unreadable, and it is not a bug of the bot. */
+const readOne = async (document: Document, read: ArticleReader): Promise<Article> => {
+  try {
+    return articleFrom(document, await read());
+  } catch (thrown) {
+    throw refusal(document, thrown);
+  }
+};
+
+const refusal = ({ origin }: Document, thrown: unknown): OnrecordError => {
+  if (thrown instanceof OnrecordError) return thrown;
+  // A RangeError means that the call stack is full, because the document is nested too deeply.
+  return unreadable(origin, thrown instanceof RangeError ? "too-deep" : "broken", {}, thrown);
 };
 
 /** Reads the article in a document that has only one. */

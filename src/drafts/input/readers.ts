@@ -35,6 +35,22 @@ export const longest: Readonly<Record<TextFormat, number>> = {
 /** Reads one article of a document. */
 export type ArticleReader = () => ReadText | Promise<ReadText>;
 
+/** How deep an article may be in e-mails that are attached to e-mails. */
+const deepestInner = 3;
+
+/** The readers of a document's articles, by its bytes, its content and its name. */
+export const readersOf = (document: Document, depth = 0): readonly ArticleReader[] => {
+  const { origin, bytes, format } = document;
+  if (bytes.byteLength === 0) throw unreadable(origin, "empty");
+  const kind = fileKindOf(bytes);
+  if (kind !== null) return readersByKind(document, kind, depth);
+  if (format === "email") return binaryReaders(document, "email", depth);
+  if (format === "docx" || format === "odt" || format === "pdf")
+    throw unreadable(origin, "misnamed", { format });
+  if (isTable(origin)) throw unreadable(origin, "binary", { fileKind: "table" });
+  return textualReaders(document, depth);
+};
+
 /** The data of an item often do not say that it is withdrawn, but its text does. */
 const withKill =
   (read: () => ReadText): ArticleReader =>
@@ -103,9 +119,6 @@ const binaryReaders = (
   }
 };
 
-/** How deep an article may be in e-mails that are attached to e-mails. */
-const deepestInner = 3;
-
 /** The only article of a document inside another one; null if it cannot be read. */
 const readInner = async (document: Document, depth: number): Promise<ReadText | null> => {
   if (depth > deepestInner) return null;
@@ -135,17 +148,4 @@ const readersByKind = (document: Document, kind: FileKind, depth: number): reado
     default:
       return kind satisfies never;
   }
-};
-
-/** The readers of a document's articles, by its bytes, its content and its name. */
-export const readersOf = (document: Document, depth = 0): readonly ArticleReader[] => {
-  const { origin, bytes, format } = document;
-  if (bytes.byteLength === 0) throw unreadable(origin, "empty");
-  const kind = fileKindOf(bytes);
-  if (kind !== null) return readersByKind(document, kind, depth);
-  if (format === "email") return binaryReaders(document, "email", depth);
-  if (format === "docx" || format === "odt" || format === "pdf")
-    throw unreadable(origin, "misnamed", { format });
-  if (isTable(origin)) throw unreadable(origin, "binary", { fileKind: "table" });
-  return textualReaders(document, depth);
 };

@@ -4,17 +4,6 @@ import type { TextFormat } from "./article.ts";
 const mailFields =
   /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:from|message-id|mime-version|received|return-path):/iu;
 
-/** A text without the declarations and comments that may come before the first element of a page. */
-const withoutPrologue = (text: string): string => {
-  let rest = text.trimStart();
-  for (;;) {
-    const ending = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : null;
-    const at = ending === null ? -1 : rest.indexOf(ending);
-    if (ending === null || at < 0) return rest;
-    rest = rest.slice(at + ending.length).trimStart();
-  }
-};
-
 /** The format that the beginning of a text shows; null if it is plain text or Markdown. */
 export const formatOf = (content: string): TextFormat | "email" | null => {
   const start = content.slice(0, 10_000).trimStart();
@@ -31,4 +20,15 @@ export const formatOf = (content: string): TextFormat | "email" | null => {
   return mailFields.test(start) && /^(?:subject|date|mime-version|content-type):/imu.test(start)
     ? "email"
     : null;
+};
+
+/** A text without the declarations and comments that may come before the first element of a page. */
+const withoutPrologue = (text: string): string => {
+  let rest = text.trimStart();
+  for (;;) {
+    const ending = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : null;
+    const at = ending === null ? -1 : rest.indexOf(ending);
+    if (ending === null || at < 0) return rest;
+    rest = rest.slice(at + ending.length).trimStart();
+  }
 };

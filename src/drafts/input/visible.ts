@@ -3,14 +3,6 @@ import type { Article, RemovedCharacters } from "./article.ts";
 
 type ReadText = Pick<Article, "text" | "marked">;
 
-/** The words around a position. */
-const wordsAround = (text: string, at: number): string => {
-  const longest = 40;
-  const before = /\S*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? "";
-  const after = /^\S*/u.exec(text.slice(at, at + longest))?.[0] ?? "";
-  return before + after;
-};
-
 /** A text without invisible characters, because searches would not find passages that contain them. */
 export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed"> => {
   const { text, removed } = removeHidden(read.text);
@@ -32,6 +24,14 @@ export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed">
     index - (places[places.findLastIndex(({ end }) => end <= index)]?.gone ?? 0);
   const marked = read.marked.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }));
   return { text, marked, removed: [...counts.values()] };
+};
+
+/** The words around a position. */
+const wordsAround = (text: string, at: number): string => {
+  const longest = 40;
+  const before = /\S*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? "";
+  const after = /^\S*/u.exec(text.slice(at, at + longest))?.[0] ?? "";
+  return before + after;
 };
 
 /** The same for a line of metadata, such as the title; null if it has no visible characters. */

@@ -21,6 +21,52 @@ type Input =
       readonly retryAfterMs: number | null;
     };
 
+/** Drafts an item that was claimed, and settles it. */
+export const draftItem = async (
+  item: ClaimedItem,
+  source: IntakeSource | undefined,
+  session: IntakeSession,
+): Promise<void> => {
+  const { items, draftQueue, build, now, lease, isStopping, log } = session;
+  const { by } = lease();
+  const settle = async (end: IntakeEnd): Promise<void> => {
+    if (end.state === "failed") {
+      log.warn(
+        {},
+        `${item.source}: ${item.title} could not be drafted: ${sayIntakeProblem(end.problem, "en")}`,
+      );
+    }
+    await items.settle(item, end, by);
+    if (end.state === "drafted") session.onDrafted();
+  };
+  const tryAgain = async (error: ThrownData, retryAfterMs: number | null): Promise<void> => {
+    const problem = formatProblemOf(error);
+    const dueAt = tryAgainAt(item.attempt, retryAfterMs, now());
+    await settle(dueAt === null ? { state: "failed", problem } : { state: "waiting", problem, dueAt });
+  };
+  try {
+    const input = await inputOf(item, session);
+    if (!input.ok) {
+      if (input.isLasting) return await settle({ state: "failed", problem: formatProblemOf(input.error) });
+      return await tryAgain(input.error, input.retryAfterMs);
+    }
+    const declined = [...(await draftQueue.declined())];
+    const selection = {
+      filter: source?.filter ?? null,
+      declined,
+      draftedAs: item.slugs,
+      mustHaveDay: source?.page !== undefined,
+    };
+    return await settle(endOf(await build(input.input, selection, watchOf(item, session)), item.title));
+  } catch (thrown) {
+    // The threads of a bot that stops are ended. The next process finds the item as it is, and drafts it.
+    if (isStopping()) return;
+    if (thrown instanceof OnrecordError && thrown.code === "storage") throw thrown;
+    if (!(thrown instanceof OnrecordError)) log.error({ err: thrown }, `${item.title} could not be drafted.`);
+    return tryAgain(dataOf(thrown), null);
+  }
+};
+
 const inputOf = async ({ content, host }: ClaimedItem, session: IntakeSession): Promise<Input> => {
   const read = contentSchema.parse(JSON.parse(content));
   switch (read.as) {
@@ -68,50 +114,4 @@ const endOf = (drafted: readonly Drafted[], origin: string): IntakeEnd => {
   if (error instanceof OnrecordError && error.code === "filtered")
     return { state: "filtered", problem: problemOfError(error) };
   return { state: "failed", problem: problemOfError(error) };
-};
-
-/** Drafts an item that was claimed, and settles it. */
-export const draftItem = async (
-  item: ClaimedItem,
-  source: IntakeSource | undefined,
-  session: IntakeSession,
-): Promise<void> => {
-  const { items, draftQueue, build, now, lease, isStopping, log } = session;
-  const { by } = lease();
-  const settle = async (end: IntakeEnd): Promise<void> => {
-    if (end.state === "failed") {
-      log.warn(
-        {},
-        `${item.source}: ${item.title} could not be drafted: ${sayIntakeProblem(end.problem, "en")}`,
-      );
-    }
-    await items.settle(item, end, by);
-    if (end.state === "drafted") session.onDrafted();
-  };
-  const tryAgain = async (error: ThrownData, retryAfterMs: number | null): Promise<void> => {
-    const problem = formatProblemOf(error);
-    const dueAt = tryAgainAt(item.attempt, retryAfterMs, now());
-    await settle(dueAt === null ? { state: "failed", problem } : { state: "waiting", problem, dueAt });
-  };
-  try {
-    const input = await inputOf(item, session);
-    if (!input.ok) {
-      if (input.isLasting) return await settle({ state: "failed", problem: formatProblemOf(input.error) });
-      return await tryAgain(input.error, input.retryAfterMs);
-    }
-    const declined = [...(await draftQueue.declined())];
-    const selection = {
-      filter: source?.filter ?? null,
-      declined,
-      draftedAs: item.slugs,
-      mustHaveDay: source?.page !== undefined,
-    };
-    return await settle(endOf(await build(input.input, selection, watchOf(item, session)), item.title));
-  } catch (thrown) {
-    // The threads of a bot that stops are ended. The next process finds the item as it is, and drafts it.
-    if (isStopping()) return;
-    if (thrown instanceof OnrecordError && thrown.code === "storage") throw thrown;
-    if (!(thrown instanceof OnrecordError)) log.error({ err: thrown }, `${item.title} could not be drafted.`);
-    return tryAgain(dataOf(thrown), null);
-  }
 };

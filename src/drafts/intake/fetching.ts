@@ -46,21 +46,6 @@ export type Fetched = Paced & (Page | Refused);
 
 const longestWaitMs = 24 * 3_600_000;
 
-/** `Retry-After` in seconds or as a date. `now` is in milliseconds. */
-const retryAfterOf = (written: string | null, now: number): number | null => {
-  if (written === null) return null;
-  const ms = /^\d+$/u.test(written.trim()) ? Number(written) * 1_000 : Date.parse(written) - now;
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestWaitMs);
-};
-
-const refused = (thrown: unknown, isLasting: boolean, retryAfterMs: number | null = null): Refused => {
-  if (!(thrown instanceof OnrecordError)) throw thrown;
-  return { got: "nothing", error: dataOf(thrown), isLasting, retryAfterMs };
-};
-
-/** Statuses that another request soon may not get. */
-const isPassing = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
-
 /** Fetches as a polite robot does: with its name, and only what websites allow. */
 export interface PoliteFetching {
   /** `onRead` is called when the feed or the page was fetched, and its items are read. */
@@ -120,3 +105,18 @@ export const createPoliteFetching = (options: FetchOptions, now: () => number): 
       }),
   };
 };
+
+/** `Retry-After` in seconds or as a date. `now` is in milliseconds. */
+const retryAfterOf = (written: string | null, now: number): number | null => {
+  if (written === null) return null;
+  const ms = /^\d+$/u.test(written.trim()) ? Number(written) * 1_000 : Date.parse(written) - now;
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), longestWaitMs);
+};
+
+const refused = (thrown: unknown, isLasting: boolean, retryAfterMs: number | null = null): Refused => {
+  if (!(thrown instanceof OnrecordError)) throw thrown;
+  return { got: "nothing", error: dataOf(thrown), isLasting, retryAfterMs };
+};
+
+/** Statuses that another request soon may not get. */
+const isPassing = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);

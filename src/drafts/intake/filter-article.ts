@@ -9,17 +9,6 @@ import { draftFacts } from "../rules/draft-facts.ts";
 import { detectLanguage } from "../rules/languages/language.ts";
 import { type IntakeSelection, leftOutBy } from "./filter.ts";
 
-const leftOut = (
-  origin: string,
-  ...reason:
-    | ["filtered-declined" | "filtered-undated"]
-    | ["filtered-only" | "filtered-except", { kind: string }]
-): OnrecordError => {
-  const [key, values] = reason;
-  const said = unreadable(origin, key, values);
-  return new OnrecordError("filtered", said.message, { say: (language) => said.sayIn(language) });
-};
-
 /**
  * The error for an article that is not drafted, because editors declined it or because of its source's filter; null if it is drafted.
  * A filter never leaves out articles that are on record already, and nothing leaves out holds and kills, because they change what
@@ -52,4 +41,15 @@ export const filteredOut = (
   };
   const reason = leftOutBy(filter, { text, section, language }, namesOf);
   return reason === null ? null : leftOut(origin, `filtered-${reason.by}`, { kind: reason.kind });
+};
+
+const leftOut = (
+  origin: string,
+  ...reason:
+    | ["filtered-declined" | "filtered-undated"]
+    | ["filtered-only" | "filtered-except", { kind: string }]
+): OnrecordError => {
+  const [key, values] = reason;
+  const said = unreadable(origin, key, values);
+  return new OnrecordError("filtered", said.message, { say: (language) => said.sayIn(language) });
 };

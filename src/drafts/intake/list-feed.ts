@@ -30,6 +30,35 @@ interface FeedEntry {
 /** Feeds often have the first lines of an article as its body. A shorter text is not a whole article. */
 const shortestBody = 500;
 
+/** The items of an RSS, Atom or JSON feed. Throws an `article` error if the document is no feed. */
+export const listFeed = (document: Document): readonly ListedItem[] => {
+  const { origin } = document;
+  const entries = entriesOf(origin, decode(document).text);
+  const ids = entries.map(({ id }) => id);
+  const listed = entries.flatMap((entry): readonly ListedItem[] => {
+    const { link, title, html, hasBody } = entry;
+    const words = wordsOf(origin, html);
+    // The page of a kill may still have the article that it withdraws.
+    const isKill = itemWithKill(`${title}\n${words}`, usableItem).status === "canceled";
+    if (link === null && words === "" && !isKill) return [];
+    const isWhole = link === null || isKill || (hasBody && words.length >= shortestBody);
+    const content: ItemContent = isWhole
+      ? { as: "document", origin: link ?? origin, ...entry.part(), url: link }
+      : { as: "page", address: link };
+    return [
+      {
+        identity: hashOfWords(identityOf(entry, words, ids)),
+        version: hashOfWords(title, words),
+        title: title || words.slice(0, 100),
+        host: isWhole || link === null ? null : hostOf(link),
+        content: JSON.stringify(content),
+      },
+    ];
+  });
+  // An item that a feed lists twice is one item.
+  return [...new Map(listed.toReversed().map((item) => [item.identity, item])).values()].reverse();
+};
+
 /** The markup of a feed with one of its items. All items were taken out of it before. */
 const partOf = (root: Element, parent: Element, element: Element): string => {
   if (element === root) return markupOf(root);
@@ -100,33 +129,4 @@ const identityOf = (
 ): string => {
   if (id !== null && ids.indexOf(id) === ids.lastIndexOf(id)) return id;
   return link === null ? `${title}\n${words}` : (addressIdentity(link) ?? link);
-};
-
-/** The items of an RSS, Atom or JSON feed. Throws an `article` error if the document is no feed. */
-export const listFeed = (document: Document): readonly ListedItem[] => {
-  const { origin } = document;
-  const entries = entriesOf(origin, decode(document).text);
-  const ids = entries.map(({ id }) => id);
-  const listed = entries.flatMap((entry): readonly ListedItem[] => {
-    const { link, title, html, hasBody } = entry;
-    const words = wordsOf(origin, html);
-    // The page of a kill may still have the article that it withdraws.
-    const isKill = itemWithKill(`${title}\n${words}`, usableItem).status === "canceled";
-    if (link === null && words === "" && !isKill) return [];
-    const isWhole = link === null || isKill || (hasBody && words.length >= shortestBody);
-    const content: ItemContent = isWhole
-      ? { as: "document", origin: link ?? origin, ...entry.part(), url: link }
-      : { as: "page", address: link };
-    return [
-      {
-        identity: hashOfWords(identityOf(entry, words, ids)),
-        version: hashOfWords(title, words),
-        title: title || words.slice(0, 100),
-        host: isWhole || link === null ? null : hostOf(link),
-        content: JSON.stringify(content),
-      },
-    ];
-  });
-  // An item that a feed lists twice is one item.
-  return [...new Map(listed.toReversed().map((item) => [item.identity, item])).values()].reverse();
 };

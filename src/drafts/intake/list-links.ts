@@ -33,6 +33,42 @@ interface Link {
   readonly title: string;
 }
 
+/**
+ * The links of a page that lead to articles, in its order. `beginning` is what the addresses of articles begin with; if it is null, the
+ * links show it. A link is one item however often the page has it, and stays the same if its words change, because pages
+ * write the time or the number of comments beside them. Throws an `article` error if there is none.
+ */
+export const listLinks = (document: Document, beginning: string | null): readonly ListedItem[] => {
+  const { origin } = document;
+  const { text } = decode(document);
+  if (text.length > longest.html)
+    throw unreadable(origin, "too-long", { most: longest.html, format: "html" });
+  if (formatOf(text) !== "html") throw unreadable(origin, "not-page");
+  const page = parseShallow(origin, text);
+  if (forbidsFollowing(page)) throw unreadable(origin, "robots");
+  const own = new URL(document.url ?? origin);
+  const base = URL.parse(page.querySelector("base[href]")?.getAttribute("href") ?? "", own) ?? own;
+  const start = beginning === null ? null : new URL(beginning, own).href;
+  const found = new Map<string, Link>();
+  for (const link of linksOf(page, base)) {
+    const identity = addressIdentity(link.url.href);
+    const isChosen = start === null ? readsLikeHeadline(link, own) : link.url.href.startsWith(start);
+    if (identity === null || identity === addressIdentity(own.href) || !isChosen) continue;
+    const before = found.get(identity);
+    // A picture and “Read more” lead to the same article as its headline.
+    if (before === undefined ? found.size < mostLinks : link.title.length > before.title.length)
+      found.set(identity, link);
+  }
+  if (found.size === 0) throw unreadable(origin, "no-links");
+  return [...found].map(([identity, { url, title }]) => ({
+    identity: hashOfWords(identity),
+    version: hashOfWords(identity),
+    title: title.slice(0, 200) || url.href,
+    host: hostOf(url.href),
+    content: JSON.stringify({ as: "page", address: url.href } satisfies ItemContent),
+  }));
+};
+
 const siteOf = ({ host }: URL): string => host.replace(/^(?:www|m|mobile|amp)\./u, "");
 
 const tokensOf = (element: PageElement, name: string): readonly string[] =>
@@ -73,39 +109,3 @@ const readsLikeHeadline = ({ element, url, title }: Link, page: URL): boolean =>
   !otherFiles.test(url.pathname) &&
   element.closest(frames) === null &&
   (wordsOf(fold(title)).length >= leastWords || unspacedHeadline.test(title));
-
-/**
- * The links of a page that lead to articles, in its order. `beginning` is what the addresses of articles begin with; if it is null, the
- * links show it. A link is one item however often the page has it, and stays the same if its words change, because pages
- * write the time or the number of comments beside them. Throws an `article` error if there is none.
- */
-export const listLinks = (document: Document, beginning: string | null): readonly ListedItem[] => {
-  const { origin } = document;
-  const { text } = decode(document);
-  if (text.length > longest.html)
-    throw unreadable(origin, "too-long", { most: longest.html, format: "html" });
-  if (formatOf(text) !== "html") throw unreadable(origin, "not-page");
-  const page = parseShallow(origin, text);
-  if (forbidsFollowing(page)) throw unreadable(origin, "robots");
-  const own = new URL(document.url ?? origin);
-  const base = URL.parse(page.querySelector("base[href]")?.getAttribute("href") ?? "", own) ?? own;
-  const start = beginning === null ? null : new URL(beginning, own).href;
-  const found = new Map<string, Link>();
-  for (const link of linksOf(page, base)) {
-    const identity = addressIdentity(link.url.href);
-    const isChosen = start === null ? readsLikeHeadline(link, own) : link.url.href.startsWith(start);
-    if (identity === null || identity === addressIdentity(own.href) || !isChosen) continue;
-    const before = found.get(identity);
-    // A picture and “Read more” lead to the same article as its headline.
-    if (before === undefined ? found.size < mostLinks : link.title.length > before.title.length)
-      found.set(identity, link);
-  }
-  if (found.size === 0) throw unreadable(origin, "no-links");
-  return [...found].map(([identity, { url, title }]) => ({
-    identity: hashOfWords(identity),
-    version: hashOfWords(identity),
-    title: title.slice(0, 200) || url.href,
-    host: hostOf(url.href),
-    content: JSON.stringify({ as: "page", address: url.href } satisfies ItemContent),
-  }));
-};

@@ -24,9 +24,6 @@ const mostIdleMs = 10_000;
 /** The budget counts the drafts of this time. */
 export const budgetMs = 3_600_000;
 
-const isFree = (host: string | null, hosts: HostTimes, now: number): boolean =>
-  host === null || (hosts.get(host) ?? 0) <= now;
-
 /**
  * What to do next: a poll that is due, the longest first; otherwise an item of the source that had the fewest drafts in the last hour and
  * has some left. A host that was just asked is left alone until its time.
@@ -51,6 +48,9 @@ export const nextIntakeStep = (
   const ms = Math.min(mostIdleMs, ...times.filter((time) => time > now).map((time) => time - now));
   return { do: "wait", ms };
 };
+
+const isFree = (host: string | null, hosts: HostTimes, now: number): boolean =>
+  host === null || (hosts.get(host) ?? 0) <= now;
 
 const dayMs = 24 * 3_600_000;
 

@@ -8,24 +8,6 @@ import { newItems, type PlannedSource, pollAgainAt } from "./plan.ts";
 import { formatProblemOf } from "./problem.ts";
 import type { IntakeSource } from "./source.ts";
 
-/** Asks a source for its items. If the thread had to be ended, for example because the feed takes too much memory, that is a refusal. */
-const ask = async (
-  { feed, page, links, folder, webhook }: IntakeSource,
-  known: Validators,
-  { poll, now }: IntakeSession,
-): Promise<Polled> => {
-  // Its items are sent to the bot.
-  if (webhook === true) return { got: "unchanged", delayMs: 0 };
-  try {
-    if (feed !== undefined) return await poll({ address: feed, lists: "feed" }, known);
-    if (page !== undefined) return await poll({ address: page, lists: "links", links: links ?? null }, known);
-    const items = await listFolder(folder ?? "", now().epochMilliseconds);
-    return { got: "items", items, etag: null, lastModified: null, delayMs: 0 };
-  } catch (thrown) {
-    return { got: "nothing", error: dataOf(thrown), isLasting: false, retryAfterMs: null, delayMs: 0 };
-  }
-};
-
 /** Polls a source, and records the items that are new or have changed. */
 export const pollSource = async (
   { name, etag, lastModified, failures: before }: StoredSource,
@@ -75,5 +57,23 @@ export const pollSource = async (
       return;
     default:
       polled satisfies never;
+  }
+};
+
+/** Asks a source for its items. If the thread had to be ended, for example because the feed takes too much memory, that is a refusal. */
+const ask = async (
+  { feed, page, links, folder, webhook }: IntakeSource,
+  known: Validators,
+  { poll, now }: IntakeSession,
+): Promise<Polled> => {
+  // Its items are sent to the bot.
+  if (webhook === true) return { got: "unchanged", delayMs: 0 };
+  try {
+    if (feed !== undefined) return await poll({ address: feed, lists: "feed" }, known);
+    if (page !== undefined) return await poll({ address: page, lists: "links", links: links ?? null }, known);
+    const items = await listFolder(folder ?? "", now().epochMilliseconds);
+    return { got: "items", items, etag: null, lastModified: null, delayMs: 0 };
+  } catch (thrown) {
+    return { got: "nothing", error: dataOf(thrown), isLasting: false, retryAfterMs: null, delayMs: 0 };
   }
 };

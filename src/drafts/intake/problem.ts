@@ -7,10 +7,10 @@ import type { ThrownData } from "../work/thrown-data.ts";
 /** Why a poll or a draft failed, in the database: in each language, so that any editor can read it. */
 const problemSchema = z.record(z.string(), z.string());
 
+export const formatProblemOf = (error: ThrownData): string => JSON.stringify(saidBy(error));
+
 const saidBy = (error: ThrownData): Readonly<Record<string, string | undefined>> =>
   error.known ? error.said : { en: error.message };
-
-export const formatProblemOf = (error: ThrownData): string => JSON.stringify(saidBy(error));
 
 export const problemOfError = (thrown: unknown): string => formatProblemOf(dataOf(thrown));
 

@@ -9,6 +9,21 @@ const mostProposed = 3;
 
 type Named = FilteredBriefing["people"][number] | FilteredBriefing["organizations"][number];
 
+/**
+ * What an editor may want to leave out of a source from now on, after a draft of it was declined: its section, its language, the
+ * first person or organization that it names. Nothing that an approved briefing of this source has, nothing that is watched, and no
+ * language before a briefing of the source was approved in another one. Pure.
+ */
+export const proposeFilters = (
+  declined: FilteredBriefing,
+  approved: readonly FilteredBriefing[],
+  watched: ReadonlySet<string>,
+): readonly CriterionText[] =>
+  candidatesIn(declined, (id) => watched.has(formatWatchTarget({ kind: "actor", id })))
+    .filter((candidate) => candidate.kind !== "languages" || approved.length > 0)
+    .filter((candidate) => !approved.some((briefing) => has(briefing, candidate)))
+    .slice(0, mostProposed);
+
 const firstName = ({ names }: Pick<Named, "names">): string => Object.values(names)[0] ?? "";
 
 const candidatesIn = (
@@ -50,18 +65,3 @@ const has = (
       return kind satisfies never;
   }
 };
-
-/**
- * What an editor may want to leave out of a source from now on, after a draft of it was declined: its section, its language, the
- * first person or organization that it names. Nothing that an approved briefing of this source has, nothing that is watched, and no
- * language before a briefing of the source was approved in another one. Pure.
- */
-export const proposeFilters = (
-  declined: FilteredBriefing,
-  approved: readonly FilteredBriefing[],
-  watched: ReadonlySet<string>,
-): readonly CriterionText[] =>
-  candidatesIn(declined, (id) => watched.has(formatWatchTarget({ kind: "actor", id })))
-    .filter((candidate) => candidate.kind !== "languages" || approved.length > 0)
-    .filter((candidate) => !approved.some((briefing) => has(briefing, candidate)))
-    .slice(0, mostProposed);

@@ -28,6 +28,16 @@ interface Rules {
 
 const everything: Rules = { isAllowed: () => true, delayMs: leastDelayMs };
 
+/** The rules in the text of the robots.txt at an address. */
+export const rulesFrom = (address: string, text: string): Rules => {
+  const parsed = parseRobots(address, withFewAgents(text.slice(0, mostCharacters)));
+  const delayMs = (parsed.getCrawlDelay(userAgent) ?? 0) * 1_000;
+  return {
+    isAllowed: (page) => parsed.isAllowed(page, userAgent) !== false,
+    delayMs: Math.min(Math.max(delayMs, leastDelayMs), longestDelayMs),
+  };
+};
+
 /**
  * Names all other user agents alike, once in each group: the parser copies each rule of a group for each of its user agents, so
  * a file of 50 KB could take 300 MB.
@@ -48,16 +58,6 @@ const withFewAgents = (text: string): string => {
     return [`user-agent: ${named}`];
   });
   return lines.join("\n");
-};
-
-/** The rules in the text of the robots.txt at an address. */
-export const rulesFrom = (address: string, text: string): Rules => {
-  const parsed = parseRobots(address, withFewAgents(text.slice(0, mostCharacters)));
-  const delayMs = (parsed.getCrawlDelay(userAgent) ?? 0) * 1_000;
-  return {
-    isAllowed: (page) => parsed.isAllowed(page, userAgent) !== false,
-    delayMs: Math.min(Math.max(delayMs, leastDelayMs), longestDelayMs),
-  };
 };
 
 /** The rules of the websites that are polled. */

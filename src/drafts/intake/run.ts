@@ -14,21 +14,6 @@ const leaseMs = 120_000;
 const standByMs = 10_000;
 const afterErrorMs = 30_000;
 
-/** A source that a later version wrote may not be readable, and is left alone. */
-const plannedOf = ({
-  settings,
-  name,
-  isPaused,
-  nextPollAt,
-  chosen,
-}: StoredSource): readonly PlannedSource[] => {
-  const read = settingsOf(settings);
-  if (read === null) return [];
-  const source = { ...read, filter: withChosen(read.filter, chosen) };
-  const address = polledAddressOf(source);
-  return [{ name, isPaused, nextPollAt, source, host: address === null ? null : hostOf(address) }];
-};
-
 /**
  * Polls the sources and drafts what is new, one step after the other, until it is stopped. `endWork` ends the threads, so that a stop
  * does not wait for a fetch or a draft.
@@ -120,4 +105,19 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
       await items.release(by).catch(() => {});
     },
   };
+};
+
+/** A source that a later version wrote may not be readable, and is left alone. */
+const plannedOf = ({
+  settings,
+  name,
+  isPaused,
+  nextPollAt,
+  chosen,
+}: StoredSource): readonly PlannedSource[] => {
+  const read = settingsOf(settings);
+  if (read === null) return [];
+  const source = { ...read, filter: withChosen(read.filter, chosen) };
+  const address = polledAddressOf(source);
+  return [{ name, isPaused, nextPollAt, source, host: address === null ? null : hostOf(address) }];
 };

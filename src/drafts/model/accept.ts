@@ -24,9 +24,62 @@ type Added =
   | { readonly type: "known" }
   | { readonly type: "rejected"; readonly reason: Rejection };
 
-const reject = (reason: Rejection): Added => ({ type: "rejected", reason });
-
 const byModel: FoundBy = { rule: "model", words: "" };
+
+/** Reads the figures in a passage by the rules. A model's figure must equal one of them. */
+export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
+
+/** Adds the model's facts that pass the checks to the rules' facts. People come first, because they may be speakers. */
+export const acceptProposals = (
+  rules: DraftFacts,
+  proposals: readonly Proposal[],
+  readFigures: ReadFigures = readByRules,
+): Accepted => {
+  const order = { person: 0, figure: 1, statement: 2 };
+  const proposed = new Set<object>();
+  const rejected: Rejected[] = [];
+  let facts = rules;
+  // Statements come last, so all people are known when the first one is checked.
+  let voices: ReadVoices | null | undefined;
+  const readVoices = (): ReadVoices | null => {
+    if (voices === undefined) voices = createPassageVoices(facts);
+    return voices;
+  };
+  for (const proposal of proposals.toSorted((a, b) => order[a.type] - order[b.type])) {
+    const added = examine(facts, proposal, readFigures, readVoices);
+    switch (added.type) {
+      case "person":
+        proposed.add(added.person);
+        facts = {
+          ...facts,
+          people: [...facts.people, added.person],
+          organizations: [
+            ...facts.organizations,
+            ...(added.organization === null ? [] : [added.organization]),
+          ],
+        };
+        break;
+      case "statement":
+        proposed.add(added.statement);
+        facts = { ...facts, statements: [...facts.statements, added.statement] };
+        break;
+      case "figure":
+        proposed.add(added.figure);
+        facts = { ...facts, figures: [...facts.figures, added.figure] };
+        break;
+      case "rejected":
+        rejected.push({ proposal, reason: added.reason });
+        break;
+      case "known":
+        break;
+      default:
+        added satisfies never;
+    }
+  }
+  return { facts, proposed, rejected };
+};
+
+const reject = (reason: Rejection): Added => ({ type: "rejected", reason });
 
 const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
   const name = proposal.name.normalize("NFC").trim();
@@ -62,9 +115,6 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
     },
   };
 };
-
-/** Reads the figures in a passage by the rules. A model's figure must equal one of them. */
-export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
 
 // A passage such as "41 cheques" alone would look like a line with a date, and its figures would not be read.
 const readByRules: ReadFigures = (passage, language) =>
@@ -118,54 +168,4 @@ const examine = (
     default:
       return proposal.type satisfies never;
   }
-};
-
-/** Adds the model's facts that pass the checks to the rules' facts. People come first, because they may be speakers. */
-export const acceptProposals = (
-  rules: DraftFacts,
-  proposals: readonly Proposal[],
-  readFigures: ReadFigures = readByRules,
-): Accepted => {
-  const order = { person: 0, figure: 1, statement: 2 };
-  const proposed = new Set<object>();
-  const rejected: Rejected[] = [];
-  let facts = rules;
-  // Statements come last, so all people are known when the first one is checked.
-  let voices: ReadVoices | null | undefined;
-  const readVoices = (): ReadVoices | null => {
-    if (voices === undefined) voices = createPassageVoices(facts);
-    return voices;
-  };
-  for (const proposal of proposals.toSorted((a, b) => order[a.type] - order[b.type])) {
-    const added = examine(facts, proposal, readFigures, readVoices);
-    switch (added.type) {
-      case "person":
-        proposed.add(added.person);
-        facts = {
-          ...facts,
-          people: [...facts.people, added.person],
-          organizations: [
-            ...facts.organizations,
-            ...(added.organization === null ? [] : [added.organization]),
-          ],
-        };
-        break;
-      case "statement":
-        proposed.add(added.statement);
-        facts = { ...facts, statements: [...facts.statements, added.statement] };
-        break;
-      case "figure":
-        proposed.add(added.figure);
-        facts = { ...facts, figures: [...facts.figures, added.figure] };
-        break;
-      case "rejected":
-        rejected.push({ proposal, reason: added.reason });
-        break;
-      case "known":
-        break;
-      default:
-        added satisfies never;
-    }
-  }
-  return { facts, proposed, rejected };
 };

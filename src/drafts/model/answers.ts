@@ -15,17 +15,6 @@ export interface Answers {
 
 export const noAnswers: Answers = { read: async () => null, keep: async () => {} };
 
-/** Makes the folder before the model is asked, so that a wrong one costs nothing. */
-const makeFolder = (folder: string): void => {
-  try {
-    makePrivateFolder(folder);
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    const expected = "MODEL_ANSWERS: expected a folder in which files can be written";
-    throw new OnrecordError("config", `${expected}; got “${folder}”. ${messageOf(cause)}`, { cause });
-  }
-};
-
 /**
  * Answers as files in a folder for its owner only, because they repeat what articles say: one file for each question. A file
  * that cannot be read counts as none.
@@ -47,4 +36,15 @@ export const answersIn = (folder: string): Answers => {
       await rename(written, fileOf(asked));
     },
   };
+};
+
+/** Makes the folder before the model is asked, so that a wrong one costs nothing. */
+const makeFolder = (folder: string): void => {
+  try {
+    makePrivateFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const expected = "MODEL_ANSWERS: expected a folder in which files can be written";
+    throw new OnrecordError("config", `${expected}; got “${folder}”. ${messageOf(cause)}`, { cause });
+  }
 };

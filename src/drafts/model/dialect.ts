@@ -21,12 +21,6 @@ export const firstDialect: Dialect = {
   streams: false,
 };
 
-const wordsOf = (error: APICallError): string =>
-  `${error.message}\n${error.responseBody ?? ""}`.slice(0, 10_000);
-
-const isEventStream = ({ responseHeaders, responseBody }: APICallError): boolean =>
-  /event-stream/iu.test(responseHeaders?.["content-type"] ?? "") || /^\s*data:/u.test(responseBody ?? "");
-
 /** The dialect to try after a refusal; null if the refusal is not about the form of the request. */
 export const dialectAfter = (dialect: Dialect, error: unknown): Dialect | null => {
   if (!APICallError.isInstance(error)) return null;
@@ -44,6 +38,12 @@ export const dialectAfter = (dialect: Dialect, error: unknown): Dialect | null =
   if (dialect.shape === "schema") return { ...dialect, shape: "object" };
   return dialect.shape === "object" ? { ...dialect, shape: "words" } : null;
 };
+
+const wordsOf = (error: APICallError): string =>
+  `${error.message}\n${error.responseBody ?? ""}`.slice(0, 10_000);
+
+const isEventStream = ({ responseHeaders, responseBody }: APICallError): boolean =>
+  /event-stream/iu.test(responseHeaders?.["content-type"] ?? "") || /^\s*data:/u.test(responseBody ?? "");
 
 interface Message {
   readonly role: string;

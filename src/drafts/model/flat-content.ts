@@ -7,9 +7,6 @@ const partsSchema = z.looseObject({
   ),
 });
 
-const textOf = (part: Record<string, unknown>): string =>
-  part.type === "text" && typeof part.text === "string" ? part.text : "";
-
 /**
  * `fetch` for servers whose reasoning models answer with a list of parts instead of a text, such as Mistral's: only the parts
  * with text are kept.
@@ -27,3 +24,6 @@ export const fetchFlat: typeof fetch = async (input, init) => {
   }));
   return new Response(JSON.stringify({ ...read.data, choices }), { status, headers });
 };
+
+const textOf = (part: Record<string, unknown>): string =>
+  part.type === "text" && typeof part.text === "string" ? part.text : "";

@@ -14,14 +14,14 @@ type Judgement =
   | { readonly type: "rejected"; readonly reason: Rejection }
   | { readonly type: "kept"; readonly heard: HeardStatement };
 
+/** A promise or denial that the rules do not read, or a denial that they read, so that a negation is not lost. */
+export const contradicts = (kind: StatementKind, byRules: string): boolean =>
+  kind !== byRules && (isGrave(kind) || byRules === "denial");
+
 const reject = (reason: Rejection): Judgement => ({ type: "rejected", reason });
 
 /** Kinds that say much more than others if they are wrong: a promise, and the opposite of a claim. */
 const isGrave = (kind: string): boolean => kind === "commitment" || kind === "denial";
-
-/** A promise or denial that the rules do not read, or a denial that they read, so that a negation is not lost. */
-export const contradicts = (kind: StatementKind, byRules: string): boolean =>
-  kind !== byRules && (isGrave(kind) || byRules === "denial");
 
 /**
  * Decides about a statement that a model proposes, by what the rules read in its passage. What they contradict is rejected.

@@ -11,14 +11,6 @@ import { findActor } from "./find.ts";
 
 export type ReadVoices = (passage: Span) => Voices;
 
-/** Where a person whom the model found is named. */
-const placesOf = (text: string, name: string): readonly Span[] => {
-  const places: Span[] = [];
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
-    places.push({ start, end: start + name.length });
-  return places;
-};
-
 /**
  * Reads by the rules who says a passage. The model's people count as well: their names may be the subjects of verbs. Null if the
  * rules do not read the language.
@@ -51,4 +43,12 @@ export const createPassageVoices = (facts: DraftFacts): ReadVoices | null => {
   const all = [...others, ...byModel].toSorted((a, b) => a.from - b.from);
   const dues = findDue(article, findDates(article.tokens, lexicon));
   return (passage) => readVoices(article, all, dues, passage);
+};
+
+/** Where a person whom the model found is named. */
+const placesOf = (text: string, name: string): readonly Span[] => {
+  const places: Span[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+    places.push({ start, end: start + name.length });
+  return places;
 };

@@ -10,37 +10,6 @@ export interface Proposed extends Accepted {
   readonly problem: ModelProblem | null;
 }
 
-const once = (all: readonly Rejected[]): readonly Rejected[] => [
-  ...new Map(all.map((rejected) => [JSON.stringify(rejected), rejected])).values(),
-];
-
-/** Asks about one piece of an article, and once more with the reasons if some facts are rejected. */
-const proposeInPiece = async (
-  model: Model,
-  facts: DraftFacts,
-  piece: readonly number[],
-  leftMs: () => number,
-): Promise<Proposed> => {
-  const asked = await askModel(model, facts, { timeoutMs: leftMs(), piece });
-  if (!asked.ok) {
-    const { problem, value } = asked;
-    return { facts, proposed: new Set(), rejected: [], problem: { problem, value } };
-  }
-  const problem: ModelProblem | null = asked.cut === true ? { problem: "model-cut", value: 0 } : null;
-  const first = acceptProposals(facts, asked.proposals);
-  const timeoutMs = leftMs();
-  if (first.rejected.length === 0 || timeoutMs <= 0) return { ...first, problem };
-  const again = await askModel(model, facts, { timeoutMs, piece, rejected: first.rejected });
-  if (!again.ok) return { ...first, problem };
-  const second = acceptProposals(first.facts, again.proposals);
-  return {
-    facts: second.facts,
-    proposed: first.proposed.union(second.proposed),
-    rejected: once([...first.rejected, ...second.rejected]),
-    problem,
-  };
-};
-
 /**
  * Asks a model for facts, piece by piece, and accepts those that pass the checks. If some are rejected, asks once more with the
  * reasons. All requests together have one time limit. Accepted facts remain whatever a later answer is. Never throws.
@@ -73,4 +42,35 @@ export const proposeFacts = async (
     else if (found.problem !== null) return found;
   }
   return { ...found, problem: cut };
+};
+
+const once = (all: readonly Rejected[]): readonly Rejected[] => [
+  ...new Map(all.map((rejected) => [JSON.stringify(rejected), rejected])).values(),
+];
+
+/** Asks about one piece of an article, and once more with the reasons if some facts are rejected. */
+const proposeInPiece = async (
+  model: Model,
+  facts: DraftFacts,
+  piece: readonly number[],
+  leftMs: () => number,
+): Promise<Proposed> => {
+  const asked = await askModel(model, facts, { timeoutMs: leftMs(), piece });
+  if (!asked.ok) {
+    const { problem, value } = asked;
+    return { facts, proposed: new Set(), rejected: [], problem: { problem, value } };
+  }
+  const problem: ModelProblem | null = asked.cut === true ? { problem: "model-cut", value: 0 } : null;
+  const first = acceptProposals(facts, asked.proposals);
+  const timeoutMs = leftMs();
+  if (first.rejected.length === 0 || timeoutMs <= 0) return { ...first, problem };
+  const again = await askModel(model, facts, { timeoutMs, piece, rejected: first.rejected });
+  if (!again.ok) return { ...first, problem };
+  const second = acceptProposals(first.facts, again.proposals);
+  return {
+    facts: second.facts,
+    proposed: first.proposed.union(second.proposed),
+    rejected: once([...first.rejected, ...second.rejected]),
+    problem,
+  };
 };

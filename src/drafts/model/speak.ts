@@ -16,6 +16,34 @@ type Result = Awaited<ReturnType<Generate>>;
 const mostWaitMs = 30_000;
 const mostWaits = 2;
 
+/** Asks in the endpoint's dialect, learns it from refusals, and waits if a busy server says for how long. */
+export const speakIn = (spoken: Spoken): LanguageModelMiddleware => ({
+  specificationVersion: "v4",
+  async wrapGenerate({ doGenerate, doStream, params }) {
+    let waits = 0;
+    for (;;) {
+      try {
+        return withJson(
+          spoken.dialect.streams ? await collect((await doStream()).stream) : await doGenerate(),
+        );
+      } catch (error) {
+        const next = dialectAfter(spoken.dialect, error);
+        const waitMs = next === null && waits < mostWaits ? waitAfter(error) : null;
+        if (next === null && waitMs === null) throw error;
+        if (next !== null) spoken.dialect = next;
+        else {
+          waits++;
+          await setTimeout(
+            waitMs ?? 0,
+            undefined,
+            params.abortSignal === undefined ? {} : { signal: params.abortSignal },
+          );
+        }
+      }
+    }
+  },
+});
+
 const waitAfter = (error: unknown): number | null => {
   if (!APICallError.isInstance(error) || ![429, 503].includes(error.statusCode ?? 0)) return null;
   const told = error.responseHeaders?.["retry-after"];
@@ -54,31 +82,3 @@ const withJson = (result: Result): Result => {
     finishReason: { ...result.finishReason, unified: "stop" },
   };
 };
-
-/** Asks in the endpoint's dialect, learns it from refusals, and waits if a busy server says for how long. */
-export const speakIn = (spoken: Spoken): LanguageModelMiddleware => ({
-  specificationVersion: "v4",
-  async wrapGenerate({ doGenerate, doStream, params }) {
-    let waits = 0;
-    for (;;) {
-      try {
-        return withJson(
-          spoken.dialect.streams ? await collect((await doStream()).stream) : await doGenerate(),
-        );
-      } catch (error) {
-        const next = dialectAfter(spoken.dialect, error);
-        const waitMs = next === null && waits < mostWaits ? waitAfter(error) : null;
-        if (next === null && waitMs === null) throw error;
-        if (next !== null) spoken.dialect = next;
-        else {
-          waits++;
-          await setTimeout(
-            waitMs ?? 0,
-            undefined,
-            params.abortSignal === undefined ? {} : { signal: params.abortSignal },
-          );
-        }
-      }
-    }
-  },
-});

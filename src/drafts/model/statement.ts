@@ -12,8 +12,6 @@ type Checked =
   | { readonly type: "known" }
   | { readonly type: "rejected"; readonly reason: Rejection };
 
-const reject = (reason: Rejection): Checked => ({ type: "rejected", reason });
-
 /** What is known of a passage in a language that the rules do not read. */
 const unread: HeardStatement = {
   doubts: ["subject-unsure", "kind-unsure"],
@@ -62,3 +60,5 @@ export const checkStatement = (
     },
   };
 };
+
+const reject = (reason: Rejection): Checked => ({ type: "rejected", reason });

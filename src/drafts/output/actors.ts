@@ -23,9 +23,6 @@ export interface DraftedActors {
 const longestAlias = 120;
 const mostPassages = 3;
 
-const isShortForm = (title: string, titles: readonly string[]): boolean =>
-  titles.some((other) => other.length > title.length && fold(other).includes(fold(title)));
-
 export const draftActors = (drafting: Drafting): DraftedActors => {
   const { facts, language, library, selectors, inLanguage } = drafting;
   const told: Note[] = [];
@@ -164,3 +161,6 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     },
   };
 };
+
+const isShortForm = (title: string, titles: readonly string[]): boolean =>
+  titles.some((other) => other.length > title.length && fold(other).includes(fold(title)));

@@ -12,6 +12,30 @@ export interface AddedSource {
   readonly text: string;
 }
 
+/**
+ * A draft with a second source that has the same words: each fact whose passage is also in the new text gets both passages.
+ * Comments and order remain.
+ */
+export const addSource = (yaml: string, added: AddedSource): string => {
+  const document = parseDocument(yaml, withoutWarnings);
+  const sources: unknown = document.get("sources");
+  if (!isSeq(sources)) return yaml;
+  const first = sources.items[0];
+  const firstId = isMap(first) ? textAt(first, "id") : null;
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || key.value !== "passages" || !isSeq(value)) return;
+      const passages = value.items.filter(isMap).filter((passage) => textAt(passage, "source") === firstId);
+      for (const passage of passages) {
+        const copy = passageIn(passage, added);
+        if (copy !== null) value.add(document.createNode(copy));
+      }
+    },
+  });
+  sources.add(document.createNode(added.source));
+  return writeYaml(document, yamlLineWidth);
+};
+
 const occurrences = (text: string, exact: string): number => {
   let count = 0;
   for (let at = text.indexOf(exact); at >= 0 && count < 2; at = text.indexOf(exact, at + 1)) count += 1;
@@ -37,28 +61,4 @@ const passageIn = (passage: YAMLMap, { source, text }: AddedSource): Record<stri
     ...(prefix === "" ? {} : { prefix }),
     ...(suffix === "" ? {} : { suffix }),
   };
-};
-
-/**
- * A draft with a second source that has the same words: each fact whose passage is also in the new text gets both passages.
- * Comments and order remain.
- */
-export const addSource = (yaml: string, added: AddedSource): string => {
-  const document = parseDocument(yaml, withoutWarnings);
-  const sources: unknown = document.get("sources");
-  if (!isSeq(sources)) return yaml;
-  const first = sources.items[0];
-  const firstId = isMap(first) ? textAt(first, "id") : null;
-  visit(document, {
-    Pair(_key, { key, value }) {
-      if (!isScalar(key) || key.value !== "passages" || !isSeq(value)) return;
-      const passages = value.items.filter(isMap).filter((passage) => textAt(passage, "source") === firstId);
-      for (const passage of passages) {
-        const copy = passageIn(passage, added);
-        if (copy !== null) value.add(document.createNode(copy));
-      }
-    },
-  });
-  sources.add(document.createNode(added.source));
-  return writeYaml(document, yamlLineWidth);
 };

@@ -16,12 +16,6 @@ export interface DraftedArticle {
   readonly article: Article;
 }
 
-/** A source on record in the form of the file. */
-const sourceInput = ({ text: _text, ...source }: Source) => ({
-  ...source,
-  ...(source.caveats.length === 0 ? { caveats: undefined } : {}),
-});
-
 /** The folder of a draft, with the other sources that the folder already has. */
 export const draftFolder = (
   { slug, madeOn, draft, article }: DraftedArticle,
@@ -40,6 +34,12 @@ export const draftFolder = (
       ),
   };
 };
+
+/** A source on record in the form of the file. */
+const sourceInput = ({ text: _text, ...source }: Source) => ({
+  ...source,
+  ...(source.caveats.length === 0 ? { caveats: undefined } : {}),
+});
 
 /** The folder of a draft with one more source; null if the draft was edited, or already has the source. */
 export const folderWithCopy = (

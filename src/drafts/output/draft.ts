@@ -24,61 +24,11 @@ export interface DraftingOptions {
   readonly proposed: ReadonlySet<object>;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
-
 const mostRemoved = 20;
-
-/** `U+00AD soft hyphen in “cooperation” (2), …`. */
-const listOf = (removed: Article["removed"]): string => {
-  const listed = removed
-    .slice(0, mostRemoved)
-    .map(({ character, words, count }) => `${character} in “${words}”${count === 1 ? "" : ` (${count})`}`);
-  return [...listed, ...(removed.length > mostRemoved ? [`… (${removed.length - mostRemoved})`] : [])].join(
-    ", ",
-  );
-};
-
-/** A note for each name that mixes scripts with similar letters. */
-const mixedNames = (actors: DraftedActors, language: Language): readonly Note[] =>
-  (["organizations", "people"] as const).flatMap((kind) =>
-    actors[kind].flatMap(({ names, aliases = [] }, index) =>
-      [...Object.values(names), ...aliases].flatMap((name) => {
-        const mixed = mixedScripts(name);
-        if (mixed === null) return [];
-        const said = { name, scripts: mixed.scripts.join(", "), letters: mixed.letters.join(" ") };
-        return [{ path: [kind, index], text: notes(language, "mixedScripts", said) }];
-      }),
-    ),
-  );
 
 const longestSummary = 400;
 
-/** The first sentence of the article's body. */
-const leadOf = ({ blocks, text, language }: DraftFacts): string | null => {
-  const body = blocks.find(({ label }) => label === "body");
-  if (body === undefined) return null;
-  const sentences = new Intl.Segmenter(language.tag, { granularity: "sentence" });
-  const paragraph = text.slice(body.start, body.end).slice(0, 4 * longestSummary);
-  let lead = "";
-  for (const { segment } of sentences.segment(paragraph)) {
-    lead += segment;
-    // The segmenter also cuts after "M.", "Sen." and "U.S.", and after the day in "am 3. März".
-    if (!/(?:^|[\s.])(?:\p{Lu}\p{L}{0,3}|\d{1,2})\.\s*$/u.test(segment)) break;
-  }
-  const words = oneLine(lead);
-  return words === "" ? null : words;
-};
-
 const longestHeadline = 160;
-
-const headlineOf = (article: Article, facts: DraftFacts): string => {
-  const block = facts.blocks.find(({ label }) => label === "headline");
-  const printed = block === undefined ? null : oneLine(facts.text.slice(block.start, block.end));
-  const line = article.title ?? printed ?? leadOf(facts) ?? facts.text.trim().split("\n", 1)[0] ?? "";
-  const headline = oneLine(line);
-  if (headline.length <= longestHeadline) return headline;
-  return `${headline.slice(0, longestHeadline).replace(/\s+\S*$/u, "")} …`;
-};
 
 /** Makes a draft briefing from an article's facts. Pure: the same facts and library give the same draft. */
 export const createDraft = (article: Article, facts: DraftFacts, options: DraftingOptions): Draft => {
@@ -147,4 +97,54 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
     ],
     open: [...statements.open, ...figures.open],
   };
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** `U+00AD soft hyphen in “cooperation” (2), …`. */
+const listOf = (removed: Article["removed"]): string => {
+  const listed = removed
+    .slice(0, mostRemoved)
+    .map(({ character, words, count }) => `${character} in “${words}”${count === 1 ? "" : ` (${count})`}`);
+  return [...listed, ...(removed.length > mostRemoved ? [`… (${removed.length - mostRemoved})`] : [])].join(
+    ", ",
+  );
+};
+
+/** A note for each name that mixes scripts with similar letters. */
+const mixedNames = (actors: DraftedActors, language: Language): readonly Note[] =>
+  (["organizations", "people"] as const).flatMap((kind) =>
+    actors[kind].flatMap(({ names, aliases = [] }, index) =>
+      [...Object.values(names), ...aliases].flatMap((name) => {
+        const mixed = mixedScripts(name);
+        if (mixed === null) return [];
+        const said = { name, scripts: mixed.scripts.join(", "), letters: mixed.letters.join(" ") };
+        return [{ path: [kind, index], text: notes(language, "mixedScripts", said) }];
+      }),
+    ),
+  );
+
+/** The first sentence of the article's body. */
+const leadOf = ({ blocks, text, language }: DraftFacts): string | null => {
+  const body = blocks.find(({ label }) => label === "body");
+  if (body === undefined) return null;
+  const sentences = new Intl.Segmenter(language.tag, { granularity: "sentence" });
+  const paragraph = text.slice(body.start, body.end).slice(0, 4 * longestSummary);
+  let lead = "";
+  for (const { segment } of sentences.segment(paragraph)) {
+    lead += segment;
+    // The segmenter also cuts after "M.", "Sen." and "U.S.", and after the day in "am 3. März".
+    if (!/(?:^|[\s.])(?:\p{Lu}\p{L}{0,3}|\d{1,2})\.\s*$/u.test(segment)) break;
+  }
+  const words = oneLine(lead);
+  return words === "" ? null : words;
+};
+
+const headlineOf = (article: Article, facts: DraftFacts): string => {
+  const block = facts.blocks.find(({ label }) => label === "headline");
+  const printed = block === undefined ? null : oneLine(facts.text.slice(block.start, block.end));
+  const line = article.title ?? printed ?? leadOf(facts) ?? facts.text.trim().split("\n", 1)[0] ?? "";
+  const headline = oneLine(line);
+  if (headline.length <= longestHeadline) return headline;
+  return `${headline.slice(0, longestHeadline).replace(/\s+\S*$/u, "")} …`;
 };

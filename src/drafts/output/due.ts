@@ -2,6 +2,26 @@ import { readDueDate } from "../../base/time/due-date.ts";
 import { feastDay } from "../../base/time/feasts.ts";
 import type { DraftDue, DuePeriod } from "../facts.ts";
 
+const lastMonths = { spring: 5, summer: 8, autumn: 11, winter: 12 } as const;
+
+/**
+ * The due date of a commitment, in the form of the briefing. Relative periods are counted from the publication date, so
+ * they are null if it is unknown. Dates before the publication are also null, because promises are about the future.
+ */
+export const dueTextOf = ({ limit, period }: DraftDue, publishedOn: string | null): string | null => {
+  const published = publishedOn === null ? null : Temporal.PlainDate.from(publishedOn);
+  if (published === null && period.is !== "calendar") return null;
+  const text = period.is === "calendar" || published === null ? null : sinceText(period, published);
+  const written = period.is === "calendar" ? period.text : (text ?? "");
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(written);
+  const isWeek = period.is === "ahead" && period.unit === "week";
+  // "By" a day and "on" a day have the same end.
+  const prefix = limit === "before" ? "before " : (limit === "by" && !isDay) || isWeek ? "by " : "";
+  const due = readDueDate(`${prefix}${written}`);
+  if (due === null || (published !== null && due.endsOn < published.toString())) return null;
+  return due.text;
+};
+
 /** The first date with this month and day on or after the publication date. */
 const nextDay = (published: Temporal.PlainDate, month: number, day: number): Temporal.PlainDate => {
   const own = Temporal.PlainDate.from({ year: published.year, month, day });
@@ -9,8 +29,6 @@ const nextDay = (published: Temporal.PlainDate, month: number, day: number): Tem
 };
 
 const monthText = (date: Temporal.PlainDate): string => date.toString().slice(0, 7);
-
-const lastMonths = { spring: 5, summer: 8, autumn: 11, winter: 12 } as const;
 
 const sinceText = (period: DuePeriod, published: Temporal.PlainDate): string => {
   switch (period.is) {
@@ -55,22 +73,4 @@ const sinceText = (period: DuePeriod, published: Temporal.PlainDate): string => 
     default:
       return period satisfies never;
   }
-};
-
-/**
- * The due date of a commitment, in the form of the briefing. Relative periods are counted from the publication date, so
- * they are null if it is unknown. Dates before the publication are also null, because promises are about the future.
- */
-export const dueTextOf = ({ limit, period }: DraftDue, publishedOn: string | null): string | null => {
-  const published = publishedOn === null ? null : Temporal.PlainDate.from(publishedOn);
-  if (published === null && period.is !== "calendar") return null;
-  const text = period.is === "calendar" || published === null ? null : sinceText(period, published);
-  const written = period.is === "calendar" ? period.text : (text ?? "");
-  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(written);
-  const isWeek = period.is === "ahead" && period.unit === "week";
-  // "By" a day and "on" a day have the same end.
-  const prefix = limit === "before" ? "before " : (limit === "by" && !isDay) || isWeek ? "by " : "";
-  const due = readDueDate(`${prefix}${written}`);
-  if (due === null || (published !== null && due.endsOn < published.toString())) return null;
-  return due.text;
 };

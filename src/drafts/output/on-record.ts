@@ -14,9 +14,13 @@ export type OnRecord =
     }
   | { readonly found: "nobody" };
 
-const folded = (name: string): string => wordsOf(fold(name)).join(" ");
-
 const mostProposed = 3;
+
+/** The people or organizations on record with exactly this name, apart from case and accents. */
+export const namesakes = (library: Library, type: "person" | "organization", name: string) =>
+  searchRecord(library, type, name).same;
+
+const folded = (name: string): string => wordsOf(fold(name)).join(" ");
 
 /** The people or organizations on record that a name may mean, and those with the same spelling, apart from case and accents. */
 const searchRecord = (library: Library, type: "person" | "organization", name: string) => {
@@ -28,10 +32,6 @@ const searchRecord = (library: Library, type: "person" | "organization", name: s
   );
   return { known, same };
 };
-
-/** The people or organizations on record with exactly this name, apart from case and accents. */
-export const namesakes = (library: Library, type: "person" | "organization", name: string) =>
-  searchRecord(library, type, name).same;
 
 /**
  * Looks a name up among people and organizations. Only the same spelling, apart from case and accents, counts as the same,

@@ -10,21 +10,8 @@ import type { PreparedDraft, Saved } from "./save.ts";
 /** Begins the name of a folder in `briefings` in which drafts are prepared. */
 export const workplacePrefix = ".draft-";
 
-/** Where the replaced draft is while the new one is put in its place, and afterwards until the workplace is removed. */
-const beforeIn = (workplace: string, slug: string): string => join(workplace, "before", slug);
-
 /** Called right before a draft is put in its place. Resolves to what the audit log gets; null if there is no log. If it rejects, nothing is changed. */
 export type RecordPlacing = (replaced: "draft" | null) => Promise<Recorded | null>;
-
-const isWritten = ({ saved }: Saved): boolean => saved === "new" || saved === "replaced" || saved === "added";
-
-/** The result for the draft if its folder changed since the draft was prepared; otherwise null. */
-const editedSince = (folder: string, prepared: string, seen: string | null): Saved | null => {
-  const now = readExisting(folder);
-  if (stateOf(now) === seen) return null;
-  const built = readExisting(prepared);
-  return { saved: "kept", diff: now === null || built === null ? "" : diffTo(folder, now, built) };
-};
 
 /**
  * Puts a prepared draft in its place, unless an editor has saved a file there since. Comparing and renaming are
@@ -61,6 +48,19 @@ export const placeDraft = async (
     }
     return saved;
   });
+};
+
+/** Where the replaced draft is while the new one is put in its place, and afterwards until the workplace is removed. */
+const beforeIn = (workplace: string, slug: string): string => join(workplace, "before", slug);
+
+const isWritten = ({ saved }: Saved): boolean => saved === "new" || saved === "replaced" || saved === "added";
+
+/** The result for the draft if its folder changed since the draft was prepared; otherwise null. */
+const editedSince = (folder: string, prepared: string, seen: string | null): Saved | null => {
+  const now = readExisting(folder);
+  if (stateOf(now) === seen) return null;
+  const built = readExisting(prepared);
+  return { saved: "kept", diff: now === null || built === null ? "" : diffTo(folder, now, built) };
 };
 
 /**

@@ -5,6 +5,12 @@ import type { Draft } from "./drafting.ts";
 import type { Saved } from "./save.ts";
 import { unknownPublisher } from "./source.ts";
 
+/** The remarks about a draft whose folder is written; none if it is left as it is. */
+export const remarksOnDraft = (article: Article, draft: Draft, { saved }: Saved): readonly Remark[] =>
+  saved === "new" || saved === "replaced" || saved === "added"
+    ? [...agencyWords(article), ...notKnown(draft)]
+    : [];
+
 /** What an editor has to enter before a draft can be approved. */
 const notKnown = ({ file: { sources } }: Draft): readonly Remark[] => {
   const lacksPublisher = sources[0]?.publisher === unknownPublisher;
@@ -24,9 +30,3 @@ const agencyWords = ({ item: { status, embargo, note }, remarks }: Article): rea
     ? []
     : [remark("agency-note", { note })]),
 ];
-
-/** The remarks about a draft whose folder is written; none if it is left as it is. */
-export const remarksOnDraft = (article: Article, draft: Draft, { saved }: Saved): readonly Remark[] =>
-  saved === "new" || saved === "replaced" || saved === "added"
-    ? [...agencyWords(article), ...notKnown(draft)]
-    : [];

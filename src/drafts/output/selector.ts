@@ -12,34 +12,7 @@ export interface Selectors {
   of(span: Span): PassageSelector | null;
 }
 
-/** The span without the white space around it. */
-const trimmed = (text: string, { start, end }: Span): Span => {
-  const words = text.slice(start, end);
-  const left = words.length - words.trimStart().length;
-  return { start: start + left, end: Math.max(start + left, end - (words.length - words.trimEnd().length)) };
-};
-
-const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
-
 type Context = Pick<PassageSelector, "prefix" | "suffix">;
-
-/** More and more of the text around a span, starting with none. */
-function* contextsOf(text: string, { start, end }: Span): Generator<Context> {
-  yield {};
-  const around = (words: readonly string[], key: "prefix" | "suffix"): Context =>
-    words.length === 0 ? {} : { [key]: words.join(" ") };
-  for (const count of contextWords) {
-    // Looking up passages treats white space as one space, so the context can be on one line.
-    const before = around(
-      wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count),
-      "prefix",
-    );
-    const after = around(wordsOf(text.slice(end, end + 20 * count)).slice(0, count), "suffix");
-    yield before;
-    yield after;
-    yield { ...before, ...after };
-  }
-}
 
 export const createSelectors = (source: string, text: string): Selectors => {
   const folded = foldText(text);
@@ -66,3 +39,30 @@ export const createSelectors = (source: string, text: string): Selectors => {
     },
   };
 };
+
+/** The span without the white space around it. */
+const trimmed = (text: string, { start, end }: Span): Span => {
+  const words = text.slice(start, end);
+  const left = words.length - words.trimStart().length;
+  return { start: start + left, end: Math.max(start + left, end - (words.length - words.trimEnd().length)) };
+};
+
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== "");
+
+/** More and more of the text around a span, starting with none. */
+function* contextsOf(text: string, { start, end }: Span): Generator<Context> {
+  yield {};
+  const around = (words: readonly string[], key: "prefix" | "suffix"): Context =>
+    words.length === 0 ? {} : { [key]: words.join(" ") };
+  for (const count of contextWords) {
+    // Looking up passages treats white space as one space, so the context can be on one line.
+    const before = around(
+      wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count),
+      "prefix",
+    );
+    const after = around(wordsOf(text.slice(end, end + 20 * count)).slice(0, count), "suffix");
+    yield before;
+    yield after;
+    yield { ...before, ...after };
+  }
+}

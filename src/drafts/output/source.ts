@@ -20,22 +20,6 @@ export interface DraftedSource {
   readonly notes: readonly { readonly field: string; readonly text: string }[];
 }
 
-const known = (value: Provenanced<string>, language: Language): string =>
-  notes(language, `known.${value.known}`);
-
-/** The item's data from the agency or feed; empty if there are none. */
-const itemOf = ({ item }: Article): Pick<SourceInput, "item"> => {
-  const { id, version, sent, status, note } = item;
-  const stated = {
-    ...(id === null ? {} : { id }),
-    ...(version === null ? {} : { version }),
-    ...(sent === null ? {} : { sent }),
-    ...(status === "usable" ? {} : { status }),
-    ...(note === null ? {} : { note }),
-  };
-  return Object.keys(stated).length === 0 ? {} : { item: stated };
-};
-
 /** The source section of a draft, with how each field is known. `today` is an ISO date. */
 export const draftSource = (
   article: Article,
@@ -108,4 +92,20 @@ export const draftSource = (
     },
     notes: told,
   };
+};
+
+const known = (value: Provenanced<string>, language: Language): string =>
+  notes(language, `known.${value.known}`);
+
+/** The item's data from the agency or feed; empty if there are none. */
+const itemOf = ({ item }: Article): Pick<SourceInput, "item"> => {
+  const { id, version, sent, status, note } = item;
+  const stated = {
+    ...(id === null ? {} : { id }),
+    ...(version === null ? {} : { version }),
+    ...(sent === null ? {} : { sent }),
+    ...(status === "usable" ? {} : { status }),
+    ...(note === null ? {} : { note }),
+  };
+  return Object.keys(stated).length === 0 ? {} : { item: stated };
 };

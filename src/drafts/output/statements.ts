@@ -19,6 +19,16 @@ export interface DraftedStatements {
 /** Marks an unknown speaker; the review reads it. */
 export const unknownSpeakerId = "?";
 
+/** An id from a few long words of the statement, so that it does not change when another statement is added. */
+export const idFromWords = (words: string): string =>
+  slugOf(
+    wordsOf(fold(words))
+      .filter((word) => word.length > 3)
+      .slice(0, 5)
+      .join(" "),
+    48,
+  );
+
 /** Returns a test of whether a span overlaps any of the given ones. It does not compare all of them. */
 const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
   const byStart = spans.toSorted((a, b) => a.start - b.start);
@@ -29,16 +39,6 @@ const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
   });
   return ({ start, end }) => (ends[countWhile(byStart, (other) => other.start < end) - 1] ?? start) > start;
 };
-
-/** An id from a few long words of the statement, so that it does not change when another statement is added. */
-export const idFromWords = (words: string): string =>
-  slugOf(
-    wordsOf(fold(words))
-      .filter((word) => word.length > 3)
-      .slice(0, 5)
-      .join(" "),
-    48,
-  );
 
 /** “We will not raise fares,” she said: the comma belongs to the sentence around it, so only the passage keeps it. */
 const unstopped = (words: string): string => words.replace(/[,;]$/u, "");

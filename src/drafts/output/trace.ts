@@ -10,8 +10,6 @@ export interface TracedFact {
   readonly doubts: readonly Doubt[];
 }
 
-const oneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();
-
 /** The trace of all facts of an article, in the order of the draft. */
 export const traceOf = ({
   text,
@@ -53,3 +51,5 @@ export const traceOf = ({
     ...figures.map(cited("figure")),
   ];
 };
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, " ").trim();

@@ -7,16 +7,6 @@ const entrySchema = z.looseObject({
   passages: z.array(z.looseObject({ source: z.string(), exact: z.string() })).default([]),
 });
 
-/** Identifies an entry when the same article is drafted again: its words, and the value of a figure. */
-const markOf = (list: "statements" | "figures", entry: unknown): string => {
-  const read = entrySchema.safeParse(entry);
-  if (!read.success) return "";
-  const { value = null, passages } = read.data;
-  return JSON.stringify([list, value, passages.map(({ source, exact }) => [source, exact])]);
-};
-
-const listOf = (type: string): "statements" | "figures" => (type === "figure" ? "figures" : "statements");
-
 /** A draft without the statements, figures and open entries that an editor has already dropped from it. */
 export const withoutDropped = (draft: Draft, decisions: readonly ReviewDecision[]): Draft => {
   const dropped = new Set(
@@ -46,3 +36,13 @@ export const withoutDropped = (draft: Draft, decisions: readonly ReviewDecision[
     open: draft.open.filter(({ type, entry }) => !dropped.has(markOf(listOf(type), entry))),
   };
 };
+
+/** Identifies an entry when the same article is drafted again: its words, and the value of a figure. */
+const markOf = (list: "statements" | "figures", entry: unknown): string => {
+  const read = entrySchema.safeParse(entry);
+  if (!read.success) return "";
+  const { value = null, passages } = read.data;
+  return JSON.stringify([list, value, passages.map(({ source, exact }) => [source, exact])]);
+};
+
+const listOf = (type: string): "statements" | "figures" => (type === "figure" ? "figures" : "statements");

@@ -12,23 +12,6 @@ export const openHeading = "# left open";
 const unprintable =
   /[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
-const scalarType = (text: string): Scalar.Type | undefined => {
-  if (unprintable.test(text)) return Scalar.QUOTE_DOUBLE;
-  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
-  return text.length > longestInline ? Scalar.BLOCK_FOLDED : undefined;
-};
-
-const isShort = (map: YAMLMap): boolean =>
-  map.items.length > 0 &&
-  map.items.every(
-    ({ key, value }) =>
-      isScalar(key) &&
-      isScalar(value) &&
-      typeof value.value === "string" &&
-      scalarType(value.value) === undefined &&
-      /^[a-z-]{2,12}$|^language$|^name$/u.test(String(key.value)),
-  );
-
 /** Keys of texts by language, such as `{ fr: Vietnam }`, which are written on one line. */
 const localized = new Set(["names", "title", "unit", "counts", "native"]);
 
@@ -52,6 +35,23 @@ export const styleYaml = (part: Document | Node): void => {
     },
   });
 };
+
+const scalarType = (text: string): Scalar.Type | undefined => {
+  if (unprintable.test(text)) return Scalar.QUOTE_DOUBLE;
+  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
+  return text.length > longestInline ? Scalar.BLOCK_FOLDED : undefined;
+};
+
+const isShort = (map: YAMLMap): boolean =>
+  map.items.length > 0 &&
+  map.items.every(
+    ({ key, value }) =>
+      isScalar(key) &&
+      isScalar(value) &&
+      typeof value.value === "string" &&
+      scalarType(value.value) === undefined &&
+      /^[a-z-]{2,12}$|^language$|^name$/u.test(String(key.value)),
+  );
 
 const commentOn = (document: Document, path: readonly (string | number)[], text: string): void => {
   const parent = document.getIn(path.slice(0, -1), true);

@@ -40,6 +40,32 @@ const openSchema = z.array(
   }),
 );
 
+/** The comments of a briefing's file, which mark uncertain parts until an editor removes them. */
+export const readComments = (yaml: string): Comments => {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lines = yaml.split("\n");
+  const commentIn = (line: number): string | null =>
+    /^\s*#\s?(.*)$/u.exec(lines[line] ?? "")?.[1]?.trim() ?? null;
+  return {
+    ...readOpen(yaml),
+    on(...path) {
+      const node = document.getIn(path, true);
+      if (!isNode(node) || !node.range) return [];
+      // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own lines.
+      const start = counter.linePos(node.range[0]).line - 1;
+      const end = counter.linePos(node.range[1]).line - 1;
+      const found: string[] = [];
+      for (let line = start - 1; commentIn(line) !== null; line -= 1) found.unshift(commentIn(line) ?? "");
+      for (let line = start; line < end; line += 1) {
+        const comment = commentIn(line);
+        if (comment !== null) found.push(comment);
+      }
+      return found.filter((comment) => comment !== "");
+    },
+  };
+};
+
 const first = (texts: Readonly<Record<string, string>>): string => Object.values(texts)[0] ?? "";
 
 const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly unread: string } => {
@@ -67,30 +93,4 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
   } catch {
     return { open: [], unread: lines.join("\n") };
   }
-};
-
-/** The comments of a briefing's file, which mark uncertain parts until an editor removes them. */
-export const readComments = (yaml: string): Comments => {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  const lines = yaml.split("\n");
-  const commentIn = (line: number): string | null =>
-    /^\s*#\s?(.*)$/u.exec(lines[line] ?? "")?.[1]?.trim() ?? null;
-  return {
-    ...readOpen(yaml),
-    on(...path) {
-      const node = document.getIn(path, true);
-      if (!isNode(node) || !node.range) return [];
-      // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own lines.
-      const start = counter.linePos(node.range[0]).line - 1;
-      const end = counter.linePos(node.range[1]).line - 1;
-      const found: string[] = [];
-      for (let line = start - 1; commentIn(line) !== null; line -= 1) found.unshift(commentIn(line) ?? "");
-      for (let line = start; line < end; line += 1) {
-        const comment = commentIn(line);
-        if (comment !== null) found.push(comment);
-      }
-      return found.filter((comment) => comment !== "");
-    },
-  };
 };

@@ -31,17 +31,6 @@ const openLabels: ReadonlyMap<string, "statement" | "quotation" | "figure"> = ne
   ["figure", "figure"],
 ]);
 
-/** The first place that names a person. It serves people without a role, who have no passage of their own. */
-const firstNamed = (sources: readonly Source[], names: readonly string[]): readonly Passage[] => {
-  for (const source of sources) {
-    for (const exact of names) {
-      const start = source.text.indexOf(exact);
-      if (start >= 0) return [{ source, exact, start, end: start + exact.length }];
-    }
-  }
-  return [];
-};
-
 /** Every fact of a briefing in the order of its text, numbered. */
 export const reviewItems = (briefing: Briefing, comments: Comments, language: Language): ReviewItem[] => {
   const named = new Map(
@@ -154,4 +143,15 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
       number: index + 1,
       state: isOpen === true ? "open" : item.notes.length > 0 ? "uncertain" : "sure",
     }));
+};
+
+/** The first place that names a person. It serves people without a role, who have no passage of their own. */
+const firstNamed = (sources: readonly Source[], names: readonly string[]): readonly Passage[] => {
+  for (const source of sources) {
+    for (const exact of names) {
+      const start = source.text.indexOf(exact);
+      if (start >= 0) return [{ source, exact, start, end: start + exact.length }];
+    }
+  }
+  return [];
 };

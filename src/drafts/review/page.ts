@@ -21,10 +21,14 @@ interface Placed {
   readonly anchor: string;
 }
 
+const states = { open: 0, uncertain: 1, sure: 2 };
+
+/** The version of the briefing on a review page; null if it is no review page. */
+export const versionOfPage = (page: string): string | null =>
+  /<meta name="onrecord-version" content="([0-9a-f.]+)">/u.exec(page)?.[1] ?? null;
+
 const paragraphsOf = (text: string): Span[] =>
   [...text.matchAll(/[^\n]+/gu)].map((line) => ({ start: line.index, end: line.index + line[0].length }));
-
-const states = { open: 0, uncertain: 1, sure: 2 };
 
 /** A paragraph with its passages marked. Overlapping passages are split into pieces, which have the marks of both. */
 const markedText = (text: string, paragraph: Span, placed: readonly Placed[], language: Language): Html[] => {
@@ -126,10 +130,6 @@ const toCheck = (items: readonly ReviewItem[], language: Language): Html => {
 };
 
 const versionElement = (version: string): Html => html`<meta name="onrecord-version" content="${version}">`;
-
-/** The version of the briefing on a review page; null if it is no review page. */
-export const versionOfPage = (page: string): string | null =>
-  /<meta name="onrecord-version" content="([0-9a-f.]+)">/u.exec(page)?.[1] ?? null;
 
 /** The review page of a briefing: one file, without scripts or network requests. */
 export const reviewPage = (

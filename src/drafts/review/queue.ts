@@ -33,6 +33,28 @@ const isDraft = /^status:\s*["']?draft\b/mu;
 /** When each file was saved that was read, and the draft in it. A file is read again only if it was saved since. */
 const known = new Map<string, { readonly savedMs: number; readonly draft: QueuedDraft | null }>();
 
+/**
+ * The drafts in a folder of briefings, the most recently saved first. It waits for the disk, because its thread does nothing else: for a large archive, this
+ * takes a tenth of the processor time.
+ */
+export const queueOf = async (briefings: string): Promise<readonly QueuedDraft[]> => {
+  const drafts: QueuedDraft[] = [];
+  for (const entry of orNull(() => readdirSync(briefings, { withFileTypes: true })) ?? []) {
+    const { name } = entry;
+    if (!entry.isDirectory() || !/^[a-z0-9-]+$/u.test(name)) continue;
+    const path = join(briefings, name);
+    const saved = orNull(() => statSync(join(path, briefingFileName), { throwIfNoEntry: false }) ?? null);
+    if (saved === null) continue;
+    const { mtimeMs: savedMs, mtime } = saved;
+    const before = known.get(path);
+    const draft =
+      before?.savedMs === savedMs ? before.draft : await queuedDraft(briefings, name, mtime.toISOString());
+    known.set(path, { savedMs, draft });
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+};
+
 const isSureCommitment = ({ type, entry, state, isGone }: DraftItem): boolean =>
   type === "statement" && entry.kind === "commitment" && !isGone && state !== "open" && state !== "uncertain";
 
@@ -70,26 +92,4 @@ const orNull = <Read>(read: () => Read): Read | null => {
   } catch {
     return null;
   }
-};
-
-/**
- * The drafts in a folder of briefings, the most recently saved first. It waits for the disk, because its thread does nothing else: for a large archive, this
- * takes a tenth of the processor time.
- */
-export const queueOf = async (briefings: string): Promise<readonly QueuedDraft[]> => {
-  const drafts: QueuedDraft[] = [];
-  for (const entry of orNull(() => readdirSync(briefings, { withFileTypes: true })) ?? []) {
-    const { name } = entry;
-    if (!entry.isDirectory() || !/^[a-z0-9-]+$/u.test(name)) continue;
-    const path = join(briefings, name);
-    const saved = orNull(() => statSync(join(path, briefingFileName), { throwIfNoEntry: false }) ?? null);
-    if (saved === null) continue;
-    const { mtimeMs: savedMs, mtime } = saved;
-    const before = known.get(path);
-    const draft =
-      before?.savedMs === savedMs ? before.draft : await queuedDraft(briefings, name, mtime.toISOString());
-    known.set(path, { savedMs, draft });
-    if (draft !== null) drafts.push(draft);
-  }
-  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 };

@@ -16,16 +16,6 @@ export type Withdrawal =
   /** The file would not pass the check with the corrections, so nothing is written. */
   | { readonly became: "unwritable"; readonly problem: string };
 
-/** The first problem for which a file does not pass its check; null if it passes. */
-const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string>): string | null => {
-  if (yaml.length > longestYaml) return `the file would have more than ${longestYaml} characters`;
-  const document = parseDocument(yaml, withoutWarnings);
-  const [error] = document.errors;
-  if (error !== undefined) return error.message;
-  const checked = checkBriefingValue(slug, document.toJS(), texts);
-  return checked.ok ? null : (checked.problems[0]?.message ?? "?");
-};
-
 /** Retracts every fact of the briefing that was read. `recorded` is what the audit log gets. */
 export const withdrawBriefing = async (
   writer: RecordWriter,
@@ -41,4 +31,14 @@ export const withdrawBriefing = async (
     replaceReviewed(join(briefings, slug), texts, yaml, recorded, putInPlace),
   );
   return files.length === 0 ? { became: "withdrawn", count } : { became: "changed", files };
+};
+
+/** The first problem for which a file does not pass its check; null if it passes. */
+const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string>): string | null => {
+  if (yaml.length > longestYaml) return `the file would have more than ${longestYaml} characters`;
+  const document = parseDocument(yaml, withoutWarnings);
+  const [error] = document.errors;
+  if (error !== undefined) return error.message;
+  const checked = checkBriefingValue(slug, document.toJS(), texts);
+  return checked.ok ? null : (checked.problems[0]?.message ?? "?");
 };

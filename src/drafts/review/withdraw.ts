@@ -14,6 +14,26 @@ export interface Withdrawn {
   readonly count: number;
 }
 
+interface Correction {
+  readonly fact: string;
+  readonly date: string;
+  readonly kind: "retracted";
+  readonly note: Readonly<Record<string, string>>;
+}
+
+/**
+ * The file of a briefing with every fact marked as retracted: answers leave them out, and digests correct them in the
+ * channels that had them. The rest of the file keeps its bytes. `today` is an ISO date.
+ */
+export const withdraw = (yaml: string, briefing: Briefing, today: string): Withdrawn => {
+  const facts = factsInUse(briefing);
+  if (facts.length === 0) return { yaml, count: 0 };
+  const newest = migrateBriefing(yaml)?.yaml ?? yaml;
+  const note = Object.fromEntries(languages.map((language) => [language, notes(language, "agencyWithdrew")]));
+  const corrections = facts.map((fact): Correction => ({ fact, date: today, kind: "retracted", note }));
+  return { yaml: withCorrections(newest, corrections), count: facts.length };
+};
+
 /** The ids of the facts that no correction has retracted yet. */
 const factsInUse = (briefing: Briefing): readonly string[] => {
   const gone = new Set(briefing.corrections.filter(({ kind }) => isTakenBack(kind)).map(({ fact }) => fact));
@@ -21,13 +41,6 @@ const factsInUse = (briefing: Briefing): readonly string[] => {
     .map(({ reference }) => reference.slice(briefing.slug.length + 1))
     .filter((id) => !gone.has(id));
 };
-
-interface Correction {
-  readonly fact: string;
-  readonly date: string;
-  readonly kind: "retracted";
-  readonly note: Readonly<Record<string, string>>;
-}
 
 const indented = (corrections: readonly Correction[], indent: string): string =>
   stringify(corrections)
@@ -63,17 +76,4 @@ const withCorrections = (yaml: string, corrections: readonly Correction[]): stri
     document.createNode([...corrections, ...(Array.isArray(before) ? before : [])]),
   );
   return writeYaml(document, yamlLineWidth);
-};
-
-/**
- * The file of a briefing with every fact marked as retracted: answers leave them out, and digests correct them in the
- * channels that had them. The rest of the file keeps its bytes. `today` is an ISO date.
- */
-export const withdraw = (yaml: string, briefing: Briefing, today: string): Withdrawn => {
-  const facts = factsInUse(briefing);
-  if (facts.length === 0) return { yaml, count: 0 };
-  const newest = migrateBriefing(yaml)?.yaml ?? yaml;
-  const note = Object.fromEntries(languages.map((language) => [language, notes(language, "agencyWithdrew")]));
-  const corrections = facts.map((fact): Correction => ({ fact, date: today, kind: "retracted", note }));
-  return { yaml: withCorrections(newest, corrections), count: facts.length };
 };

@@ -49,43 +49,8 @@ interface Page {
 /** Pages often have small differences in captions and links, so that only a few words around a passage count, and only those of its paragraph. */
 const contextLength = 20;
 
-const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
-
-const firstLine = (text: string): string => text.slice(0, `${text}\n`.indexOf("\n"));
-
 /** An archive's briefings are read one after the other, so that they are not all in memory. */
 type SomeBriefings = Iterable<Briefing> | AsyncIterable<Briefing>;
-
-/** The pages of some briefings, each once, with the passages of the facts that are in use. */
-const pagesOf = async (briefings: SomeBriefings): Promise<readonly Page[]> => {
-  const pages = new Map<string, Page>();
-  for await (const briefing of briefings) {
-    const takenBack = takenBackIn(briefing);
-    for (const fact of factsOf(briefing)) {
-      if (takenBack.has(fact.id)) continue;
-      for (const { source, exact, start, end } of passagesOf(fact)) {
-        const url = source.page?.url;
-        const host = url === undefined ? undefined : URL.parse(url)?.host;
-        if (url === undefined || host === undefined) continue;
-        const page = pages.get(url) ?? { url, host, passages: [] };
-        pages.set(url, page);
-        const prefix = lastLine(source.text.slice(Math.max(0, start - contextLength), start));
-        const suffix = firstLine(source.text.slice(end, end + contextLength));
-        page.passages.push({ reference: fact.reference, exact, prefix, suffix });
-      }
-    }
-  }
-  return [...pages.values()];
-};
-
-/** The result of some work, or null if the signal aborts first (the work continues). */
-const unlessAborted = <Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => resolve(null);
-    signal.addEventListener("abort", stop);
-    if (signal.aborted) stop();
-    work.finally(() => signal.removeEventListener("abort", stop)).then(resolve, reject);
-  });
 
 /**
  * A website may ask for an hour between two requests, and must not keep the others' report back. A process has the key of the weekly check for a
@@ -130,3 +95,38 @@ export const checkSources = async (
   unreadable.push(...late.map(({ url }) => ({ url, why: "there was no time left for it." })));
   return { checked, unreadable, findings };
 };
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+
+const firstLine = (text: string): string => text.slice(0, `${text}\n`.indexOf("\n"));
+
+/** The pages of some briefings, each once, with the passages of the facts that are in use. */
+const pagesOf = async (briefings: SomeBriefings): Promise<readonly Page[]> => {
+  const pages = new Map<string, Page>();
+  for await (const briefing of briefings) {
+    const takenBack = takenBackIn(briefing);
+    for (const fact of factsOf(briefing)) {
+      if (takenBack.has(fact.id)) continue;
+      for (const { source, exact, start, end } of passagesOf(fact)) {
+        const url = source.page?.url;
+        const host = url === undefined ? undefined : URL.parse(url)?.host;
+        if (url === undefined || host === undefined) continue;
+        const page = pages.get(url) ?? { url, host, passages: [] };
+        pages.set(url, page);
+        const prefix = lastLine(source.text.slice(Math.max(0, start - contextLength), start));
+        const suffix = firstLine(source.text.slice(end, end + contextLength));
+        page.passages.push({ reference: fact.reference, exact, prefix, suffix });
+      }
+    }
+  }
+  return [...pages.values()];
+};
+
+/** The result of some work, or null if the signal aborts first (the work continues). */
+const unlessAborted = <Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => resolve(null);
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
+    work.finally(() => signal.removeEventListener("abort", stop)).then(resolve, reject);
+  });

@@ -19,20 +19,6 @@ export type PassageChange =
 // Groups of three letters compare texts in all scripts. Half of them are in another sentence about the same subject only by chance.
 const [gramLength, leastShared] = [3, 0.5];
 
-const gramsOf = (text: string): ReadonlySet<string> => {
-  const letters = text.toLowerCase().replaceAll(/\s+/gu, " ");
-  return new Set(
-    Array.from({ length: Math.max(1, letters.length - gramLength + 1) }, (_, at) =>
-      letters.slice(at, at + gramLength),
-    ),
-  );
-};
-
-const isSimilar = (passage: string, text: string): boolean => {
-  const [wanted, there] = [gramsOf(passage), gramsOf(text)];
-  return [...wanted].filter((gram) => there.has(gram)).length >= wanted.size * leastShared;
-};
-
 /** Compares passages with the text of their source now. Null for each one that is as it was. Pure. */
 export const comparePassages = (
   passages: readonly KnownPassage[],
@@ -56,4 +42,18 @@ export const comparePassages = (
         return located satisfies never;
     }
   });
+};
+
+const gramsOf = (text: string): ReadonlySet<string> => {
+  const letters = text.toLowerCase().replaceAll(/\s+/gu, " ");
+  return new Set(
+    Array.from({ length: Math.max(1, letters.length - gramLength + 1) }, (_, at) =>
+      letters.slice(at, at + gramLength),
+    ),
+  );
+};
+
+const isSimilar = (passage: string, text: string): boolean => {
+  const [wanted, there] = [gramsOf(passage), gramsOf(text)];
+  return [...wanted].filter((gram) => there.has(gram)).length >= wanted.size * leastShared;
 };

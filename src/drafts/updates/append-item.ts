@@ -5,8 +5,6 @@ import { withoutWarnings } from "../../base/files/yaml-file.ts";
 
 type Path = readonly (string | number)[];
 
-const parse = (yaml: string): Document => parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
-
 /** The last node inside a block that is no block itself. Comments after it belong to the next part of the file. */
 export const lastLeaf = (node: Node): Node => {
   if (!isCollection(node) || node.flow === true) return node;
@@ -14,6 +12,8 @@ export const lastLeaf = (node: Node): Node => {
   const value = isPair(last) ? (last.value ?? last.key) : last;
   return isNode(value) ? lastLeaf(value) : node;
 };
+
+const parse = (yaml: string): Document => parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
 
 /** The end of the block's last line, without its line break. */
 const endOfBlock = (yaml: string, node: Node): number => {

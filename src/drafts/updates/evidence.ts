@@ -10,18 +10,6 @@ export interface Evidence {
   readonly added: readonly { readonly source: SourceFile; readonly text: string }[];
 }
 
-const isSame = (one: Source, other: Source): boolean =>
-  one.text === other.text && one.publisher === other.publisher && one.page?.url === other.page?.url;
-
-/** The first of `id`, `id-2`, `id-3` that is free. */
-const freeId = (id: string, taken: ReadonlySet<string>): string => {
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? "" : `-${number}`;
-    const tried = `${id.slice(0, 64 - ending.length).replace(/-$/u, "")}${ending}`;
-    if (!taken.has(tried) && idSchema.safeParse(tried).success) return tried;
-  }
-};
-
 /**
  * The passages in the form of a briefing. A source of another briefing is copied with its text, so that the evidence stays
  * in the folder even if the other briefing changes. Null if a passage cannot be distinguished from its repetitions.
@@ -51,4 +39,16 @@ export const evidenceFor = (briefing: Briefing, passages: readonly Passage[]): E
   });
   const found = selectors.filter((selector) => selector !== null);
   return found.length < selectors.length ? null : { passages: found, added };
+};
+
+const isSame = (one: Source, other: Source): boolean =>
+  one.text === other.text && one.publisher === other.publisher && one.page?.url === other.page?.url;
+
+/** The first of `id`, `id-2`, `id-3` that is free. */
+const freeId = (id: string, taken: ReadonlySet<string>): string => {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? "" : `-${number}`;
+    const tried = `${id.slice(0, 64 - ending.length).replace(/-$/u, "")}${ending}`;
+    if (!taken.has(tried) && idSchema.safeParse(tried).success) return tried;
+  }
 };

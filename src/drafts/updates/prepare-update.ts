@@ -30,22 +30,6 @@ export interface UpdateRequest extends Workplace {
   readonly update: NewUpdate;
 }
 
-const writtenForm = (update: NewUpdate, passages: UpdateFile["passages"]): UpdateFile => {
-  const { by, at } = update;
-  switch (update.type) {
-    case "status": {
-      const { status, note, awaitsSecond } = update;
-      return { status, note, passages, by, at, ...(awaitsSecond ? { awaitsSecond } : {}) };
-    }
-    case "taking-back":
-      return { takesBack: update.number, note: update.note, by, at };
-    case "confirmation":
-      return { confirms: update.number, by, at };
-    default:
-      return update satisfies never;
-  }
-};
-
 /** Reads a briefing, adds an update, and checks the result. Does not change the briefing yet. */
 export const prepareUpdate = async ({
   briefings,
@@ -75,4 +59,20 @@ export const prepareUpdate = async ({
     [briefingFileName, written] as const,
   ]);
   return preparedFiles({ briefings, slug, workplace }, files, reviewedTexts(yaml, briefing));
+};
+
+const writtenForm = (update: NewUpdate, passages: UpdateFile["passages"]): UpdateFile => {
+  const { by, at } = update;
+  switch (update.type) {
+    case "status": {
+      const { status, note, awaitsSecond } = update;
+      return { status, note, passages, by, at, ...(awaitsSecond ? { awaitsSecond } : {}) };
+    }
+    case "taking-back":
+      return { takesBack: update.number, note: update.note, by, at };
+    case "confirmation":
+      return { confirms: update.number, by, at };
+    default:
+      return update satisfies never;
+  }
 };

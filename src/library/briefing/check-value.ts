@@ -9,9 +9,6 @@ export type CheckedValue =
   | { readonly ok: true; readonly briefing: Briefing }
   | { readonly ok: false; readonly problems: readonly PathProblem[] };
 
-const named = (path: readonly PropertyKey[]): PathProblem["path"] =>
-  path.map((part) => (typeof part === "number" ? part : String(part)));
-
 /**
  * Checks the value of a `briefing.yaml` like `readBriefing` checks its file. The stored texts are given by file name. A problem
  * has the path of its field, so that a form can show it there.
@@ -43,3 +40,6 @@ export const checkBriefingValue = (
     ? { ok: true, briefing: grounded.briefing }
     : { ok: false, problems };
 };
+
+const named = (path: readonly PropertyKey[]): PathProblem["path"] =>
+  path.map((part) => (typeof part === "number" ? part : String(part)));

@@ -7,15 +7,15 @@ import {
 } from "../../base/text/hidden-characters.ts";
 import type { PathProblem } from "./references.ts";
 
+/** Reports the characters in a file that change the direction of text. `file` is its path in messages. */
+export const directionProblems = (file: string, text: string): readonly Problem[] =>
+  inDirection(text).map((found) => ({ file, ...placeIn(text, found.index), message: messageOf(found) }));
+
 const messageOf = (found: HiddenCharacter): string =>
   `expected no character that changes the direction of text; got ${describeHidden(found)}, so that people would read other words than are stored. Remove it.`;
 
 const inDirection = (text: string): readonly HiddenCharacter[] =>
   changesDirection(text) ? hiddenCharacters(text).filter(({ kind }) => kind === "direction") : [];
-
-/** Reports the characters in a file that change the direction of text. `file` is its path in messages. */
-export const directionProblems = (file: string, text: string): readonly Problem[] =>
-  inDirection(text).map((found) => ({ file, ...placeIn(text, found.index), message: messageOf(found) }));
 
 /** The same for the values of a file, because YAML may write such a character as an escape sequence. */
 export const directionInValues = (value: unknown): readonly PathProblem[] =>

@@ -9,6 +9,9 @@ interface Editor {
   readonly end: number;
 }
 
+/** The addresses and names by which a briefing's file has people as editors. */
+export const editorsOf = (yaml: string): readonly string[] => editorsIn(yaml).map(({ address }) => address);
+
 /** All who made a decision or wrote an update of a commitment, from first to last: the values of the keys `by`, at any depth, but not in sources. */
 const editorsIn = (yaml: string): readonly Editor[] => {
   // Most texts of a record are articles, which are not parsed. A briefing may also be written as JSON is.
@@ -30,9 +33,6 @@ const editorsIn = (yaml: string): readonly Editor[] => {
   });
   return [...found.values()].sort((a, b) => a.start - b.start);
 };
-
-/** The addresses and names by which a briefing's file has people as editors. */
-export const editorsOf = (yaml: string): readonly string[] => editorsIn(yaml).map(({ address }) => address);
 
 /** Replaces editors in a briefing's file by `erased`; null if none of them is in it. Nothing else changes. */
 export const eraseEditors = (yaml: string, isErased: (by: string) => boolean): string | null => {

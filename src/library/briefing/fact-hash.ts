@@ -12,11 +12,6 @@ import { type StatusUpdate, sinceOf } from "./update.ts";
 /** Most words have only single spaces. */
 const unsqueezed = /[^\S ]|\s\s|^ | $/u;
 
-const squeezed = (words: string): string => {
-  const composed = words.normalize("NFC");
-  return unsqueezed.test(composed) ? composed.replaceAll(/\s+/gu, " ").trim() : composed;
-};
-
 type Hashed = string | number | null;
 
 /** 96 bits: enough that no two facts of a newsroom have the same hash. */
@@ -28,6 +23,11 @@ const hashBytes = 12;
  */
 export const hashOf = (...values: readonly Hashed[]): string =>
   hash("sha256", JSON.stringify(values), "buffer").subarray(0, hashBytes).toString("base64url");
+
+const squeezed = (words: string): string => {
+  const composed = words.normalize("NFC");
+  return unsqueezed.test(composed) ? composed.replaceAll(/\s+/gu, " ").trim() : composed;
+};
 
 /**
  * The date that an editor gave to the fact itself; null if it has its source's date, because a new date of a source is not

@@ -15,6 +15,28 @@ interface Edit {
   readonly by: string;
 }
 
+/** Converts a briefing to the newest version; null if it is not YAML with keys. If there are no changes, it already has that version. */
+export const migrateBriefing = (yaml: string): Migrated | null => {
+  const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true, keepSourceTokens: true });
+  const root = document.contents;
+  if (document.errors.length > 0 || !isMap(root)) return null;
+  const version = root.get("version") ?? 1;
+  const ofVersion = version === 1 ? versionEdits(root, yaml) : [];
+  const ofCorrections = correctionEdits(root);
+  const changes = [
+    ...(ofVersion.length === 0 ? [] : [`version: ${newestVersion}`]),
+    ...(ofCorrections.length === 0
+      ? []
+      : [`${ofCorrections.length / 2} × withdrawn: … is now kind: …, in corrections`]),
+  ];
+  const last = [...ofVersion, ...ofCorrections].sort((a, b) => b.start - a.start);
+  const written = last.reduce(
+    (text, { start, end, by }) => text.slice(0, start) + by + text.slice(end),
+    yaml,
+  );
+  return { yaml: written, changes };
+};
+
 const offsetOf = (node: unknown): { readonly start: number; readonly end: number } | null =>
   isScalar(node) && node.range ? { start: node.range[0], end: node.range[1] } : null;
 
@@ -59,26 +81,4 @@ const correctionEdits = (root: YAMLMap): readonly Edit[] => {
     const kind = pair.value.value === true ? "withdrawn" : "corrected";
     return [...editsOf(pair.key, "kind"), ...editsOf(pair.value, kind)];
   });
-};
-
-/** Converts a briefing to the newest version; null if it is not YAML with keys. If there are no changes, it already has that version. */
-export const migrateBriefing = (yaml: string): Migrated | null => {
-  const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true, keepSourceTokens: true });
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root)) return null;
-  const version = root.get("version") ?? 1;
-  const ofVersion = version === 1 ? versionEdits(root, yaml) : [];
-  const ofCorrections = correctionEdits(root);
-  const changes = [
-    ...(ofVersion.length === 0 ? [] : [`version: ${newestVersion}`]),
-    ...(ofCorrections.length === 0
-      ? []
-      : [`${ofCorrections.length / 2} × withdrawn: … is now kind: …, in corrections`]),
-  ];
-  const last = [...ofVersion, ...ofCorrections].sort((a, b) => b.start - a.start);
-  const written = last.reduce(
-    (text, { start, end, by }) => text.slice(0, start) + by + text.slice(end),
-    yaml,
-  );
-  return { yaml: written, changes };
 };

@@ -20,6 +20,18 @@ export type BriefingResult =
 /** The file that makes a folder a briefing. */
 export const briefingFileName = "briefing.yaml";
 
+/**
+ * Reads and checks one folder of `briefings/`, and reports all problems. A folder that cannot be read, or was removed
+ * meanwhile, is a problem and not an exception, so that the other folders are still read.
+ */
+export const readBriefing = async (folder: string, disk = waitingDisk): Promise<BriefingResult> => {
+  try {
+    return await readFolder(resolve(folder), disk);
+  } catch (error) {
+    return fail(fileProblem(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
+  }
+};
+
 const fail = (...problems: readonly Problem[]): BriefingResult => ({
   ok: false,
   problems: inOrder(problems),
@@ -104,16 +116,4 @@ const readFolder = async (path: string, disk: Disk): Promise<BriefingResult> => 
   );
   const all = [...ofValues, ...unusedTexts(folder, read.file), ...problems];
   return briefing !== null && all.length === 0 ? { ok: true, briefing, yaml: yaml.text } : fail(...all);
-};
-
-/**
- * Reads and checks one folder of `briefings/`, and reports all problems. A folder that cannot be read, or was removed
- * meanwhile, is a problem and not an exception, so that the other folders are still read.
- */
-export const readBriefing = async (folder: string, disk = waitingDisk): Promise<BriefingResult> => {
-  try {
-    return await readFolder(resolve(folder), disk);
-  } catch (error) {
-    return fail(fileProblem(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
-  }
 };

@@ -15,28 +15,7 @@ interface Identified {
   readonly path: PathProblem["path"];
 }
 
-const duplicates = (items: readonly Identified[], what: string): PathProblem[] => {
-  const seen = new Map<string, PathProblem["path"]>();
-  return items.flatMap(({ id, path }) => {
-    const other = seen.get(id);
-    if (other === undefined) {
-      seen.set(id, path);
-      return [];
-    }
-    const message = `expected an id of its own for each ${what}; ${id} is that of ${pathText(other)} already.`;
-    return [{ path: [...path, "id"], message }];
-  });
-};
-
 const mostListed = 10;
-
-const listOf = (known: ReadonlySet<string>): string => {
-  if (known.size === 0) return " There is none yet.";
-  return ` Known: ${[...known].slice(0, mostListed).join(", ")}${known.size > mostListed ? " …" : ""}.`;
-};
-
-const listed = (items: readonly { readonly id: string }[], ...path: PathProblem["path"]): Identified[] =>
-  items.map(({ id }, index) => ({ id, path: [...path, index] }));
 
 /** Checks that every id is unique, and that every reference names something in the same file. */
 export const referenceProblems = (file: BriefingFile): PathProblem[] => {
@@ -160,3 +139,24 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
     ),
   ];
 };
+
+const duplicates = (items: readonly Identified[], what: string): PathProblem[] => {
+  const seen = new Map<string, PathProblem["path"]>();
+  return items.flatMap(({ id, path }) => {
+    const other = seen.get(id);
+    if (other === undefined) {
+      seen.set(id, path);
+      return [];
+    }
+    const message = `expected an id of its own for each ${what}; ${id} is that of ${pathText(other)} already.`;
+    return [{ path: [...path, "id"], message }];
+  });
+};
+
+const listOf = (known: ReadonlySet<string>): string => {
+  if (known.size === 0) return " There is none yet.";
+  return ` Known: ${[...known].slice(0, mostListed).join(", ")}${known.size > mostListed ? " …" : ""}.`;
+};
+
+const listed = (items: readonly { readonly id: string }[], ...path: PathProblem["path"]): Identified[] =>
+  items.map(({ id }, index) => ({ id, path: [...path, index] }));

@@ -3,6 +3,18 @@ import type { LocalizedText } from "../../base/language/language.ts";
 import { erased } from "../../store/people/person-address.ts";
 import type { Update } from "./update.ts";
 
+/** The hashes that show whether an update of a commitment, or any earlier one, was changed or removed. */
+export interface Seal {
+  /** Covers what the update says, and the seal before it. Layout, comments and the order of languages do not matter. */
+  readonly said: string;
+  /** Covers who wrote it; null if that person was erased, so that nothing of them is left. */
+  readonly who: string | null;
+}
+
+/** The part of a seal that covers who wrote an update. */
+export const whoSealOf = (said: string, by: string): string | null =>
+  by === erased ? null : hashOf(said, by);
+
 const inOrder = (text: LocalizedText): readonly (readonly [string, string])[] =>
   Object.entries(text)
     .map(([language, words]) => [language, words] as const)
@@ -24,20 +36,8 @@ const valuesOf = (update: Update): readonly unknown[] => {
   }
 };
 
-/** The hashes that show whether an update of a commitment, or any earlier one, was changed or removed. */
-export interface Seal {
-  /** Covers what the update says, and the seal before it. Layout, comments and the order of languages do not matter. */
-  readonly said: string;
-  /** Covers who wrote it; null if that person was erased, so that nothing of them is left. */
-  readonly who: string | null;
-}
-
 const hashOf = (...values: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(values)).digest("hex");
-
-/** The part of a seal that covers who wrote an update. */
-export const whoSealOf = (said: string, by: string): string | null =>
-  by === erased ? null : hashOf(said, by);
 
 /** A seal for each update of a commitment. */
 export const sealsOf = (updates: readonly Update[]): readonly Seal[] => {

@@ -12,6 +12,26 @@ export interface TakenDown {
   readonly facts: readonly string[];
 }
 
+/** Removes every occurrence of passages from a briefing's texts, and every fact with such a passage. */
+export const takeDown = (briefing: Briefing, yaml: string, passages: readonly string[]): TakenDown => {
+  const texts = new Map<string, string>();
+  const left = new Map<string, string>();
+  for (const { id, file, text } of briefing.sources) {
+    const shorter = without(text, passages);
+    left.set(id, shorter);
+    if (shorter !== text) texts.set(file, shorter);
+  }
+  const isGone = (fact: Fact): boolean =>
+    passagesOf(fact).some(
+      ({ source, exact }) => locateFirst(foldText(left.get(source.id) ?? ""), exact) === null,
+    );
+  const facts = factsOf(briefing)
+    .filter(isGone)
+    .map(({ reference }) => reference);
+  const ids = new Set(facts.map((reference) => reference.slice(reference.indexOf("/") + 1)));
+  return { yaml: withoutFacts(yaml, ids, passages), texts, facts };
+};
+
 const without = (text: string, passages: readonly string[]): string => {
   let left = text;
   for (const passage of passages) {
@@ -56,24 +76,4 @@ const withoutFacts = (yaml: string, ids: ReadonlySet<string>, passages: readonly
     if (review.items.length === before && ids.size === 0) return yaml;
   } else if (ids.size === 0) return yaml;
   return document.toString({ lineWidth: 0 });
-};
-
-/** Removes every occurrence of passages from a briefing's texts, and every fact with such a passage. */
-export const takeDown = (briefing: Briefing, yaml: string, passages: readonly string[]): TakenDown => {
-  const texts = new Map<string, string>();
-  const left = new Map<string, string>();
-  for (const { id, file, text } of briefing.sources) {
-    const shorter = without(text, passages);
-    left.set(id, shorter);
-    if (shorter !== text) texts.set(file, shorter);
-  }
-  const isGone = (fact: Fact): boolean =>
-    passagesOf(fact).some(
-      ({ source, exact }) => locateFirst(foldText(left.get(source.id) ?? ""), exact) === null,
-    );
-  const facts = factsOf(briefing)
-    .filter(isGone)
-    .map(({ reference }) => reference);
-  const ids = new Set(facts.map((reference) => reference.slice(reference.indexOf("/") + 1)));
-  return { yaml: withoutFacts(yaml, ids, passages), texts, facts };
 };

@@ -11,6 +11,14 @@ export const fewestTakedownWords = 4;
 
 const longEscape = /^\\[uUx]/u;
 
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Null if the passage is too short to be recognized. */
+export const takedownOf = (passage: string): Takedown | null => {
+  const words = wordsOf(passage);
+  return words.length < fewestTakedownWords ? null : { words: words.length, sha256: hashOf(words) };
+};
+
 /** A text without the escapes of JSON and YAML, in which a line break of a passage is the letter `n` after a backslash. */
 const unescaped = (text: string): string =>
   text
@@ -20,20 +28,12 @@ const unescaped = (text: string): string =>
       return code > 0x10_ff_ff ? " " : String.fromCodePoint(code);
     });
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-
 /** The words of a text, without case and punctuation, because the passage may come back inside another sentence. */
 const wordsOf = (text: string): readonly string[] =>
   text.normalize("NFC").toLowerCase().match(wordPattern) ?? [];
 
 const hashOf = (words: readonly string[]): string =>
   createHash("sha256").update(words.join(" ")).digest("hex");
-
-/** Null if the passage is too short to be recognized. */
-export const takedownOf = (passage: string): Takedown | null => {
-  const words = wordsOf(passage);
-  return words.length < fewestTakedownWords ? null : { words: words.length, sha256: hashOf(words) };
-};
 
 /** Finds how many of the words from a position on are a passage that was taken down; undefined if none are. */
 const matcherOf = (takedowns: readonly Takedown[]) => {

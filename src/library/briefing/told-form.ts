@@ -3,9 +3,6 @@ import { type Briefing, factsOf, lastPublished } from "./briefing.ts";
 import { writtenStatusOf } from "./commitment-status.ts";
 import { correctionHash, statusHash, toldHashes } from "./fact-hash.ts";
 
-const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
-  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-
 /** What a briefing tells, in a form that does not depend on the order of facts in the file. Leaves out facts with a source that is published after `day`. */
 export const toldFormOf = (briefing: Briefing, day: string | null): ToldForm => {
   const facts = factsOf(briefing).filter((fact) => day === null || lastPublished(fact) <= day);
@@ -27,3 +24,6 @@ export const toldFormOf = (briefing: Briefing, day: string | null): ToldForm => 
     ...(statuses.length === 0 ? {} : { statuses: sorted(statuses) }),
   };
 };
+
+const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));

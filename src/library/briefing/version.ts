@@ -2,9 +2,6 @@ import type { PathProblem } from "./references.ts";
 import type { BriefingFile } from "./schema.ts";
 import type { Sensitivity } from "./schema-parts.ts";
 
-const inVersion2 = (what: string): string =>
-  `expected version: 2 at the top of the file, because ${what}. Run npm run migrate.`;
-
 /** Reports keys that the file's version does not have, because an older program would read them differently. */
 export const versionProblems = (file: BriefingFile): PathProblem[] => {
   const statements = file.statements.flatMap(
@@ -61,3 +58,6 @@ export const versionProblems = (file: BriefingFile): PathProblem[] => {
     ...corrections,
   ];
 };
+
+const inVersion2 = (what: string): string =>
+  `expected version: 2 at the top of the file, because ${what}. Run npm run migrate.`;

@@ -5,25 +5,6 @@ import { isOfficeOfOne } from "../names/offices.ts";
 import { withoutDate } from "./dates.ts";
 import { fewestSharedWords, foldedWords } from "./same-words.ts";
 
-/** A key for each language of a text, with what two facts must have in common besides its words. */
-const keysOf = (
-  text: LocalizedText,
-  wordsOf: (text: string, language: string) => readonly string[],
-  ...rest: readonly string[]
-): readonly string[] =>
-  Object.entries(text).flatMap(([language, written]) => {
-    const words = wordsOf(written, language);
-    return words.length === 0 ? [] : [hashOf(...rest, language, words.join(" "))];
-  });
-
-/** A text with a date that differs, if the rest of it is long enough to say what it is about. */
-const exceptDate =
-  (date: string) =>
-  (text: string, language: string): readonly string[] => {
-    const words = withoutDate(text, date, language);
-    return words.length < fewestSharedWords ? [] : words;
-  };
-
 /**
  * Two facts that disagree have one of these keys in common (`disagreement-of.ts`), so that only facts with the same key are read and
  * compared. Most facts have no key, because they cannot be contradicted.
@@ -62,3 +43,22 @@ export const comparisonKeys = (fact: Fact): readonly string[] => {
       return fact satisfies never;
   }
 };
+
+/** A key for each language of a text, with what two facts must have in common besides its words. */
+const keysOf = (
+  text: LocalizedText,
+  wordsOf: (text: string, language: string) => readonly string[],
+  ...rest: readonly string[]
+): readonly string[] =>
+  Object.entries(text).flatMap(([language, written]) => {
+    const words = wordsOf(written, language);
+    return words.length === 0 ? [] : [hashOf(...rest, language, words.join(" "))];
+  });
+
+/** A text with a date that differs, if the rest of it is long enough to say what it is about. */
+const exceptDate =
+  (date: string) =>
+  (text: string, language: string): readonly string[] => {
+    const words = withoutDate(text, date, language);
+    return words.length < fewestSharedWords ? [] : words;
+  };

@@ -3,22 +3,7 @@ import type { LocalizedText } from "../../base/language/language.ts";
 import type { Event, Statement } from "../briefing/briefing.ts";
 import { fewestSharedWords, foldedWords, inSharedLanguages } from "./same-words.ts";
 
-const monthsIn = (language: string): ReadonlySet<string> => {
-  const names = (["long", "short"] as const).flatMap((month) => {
-    const format = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 15)));
-  });
-  // In Vietnamese, the name of a month has its number: tháng 11.
-  return new Set(names.flatMap(foldedWords).filter((word) => !/^\p{N}/u.test(word)));
-};
-
 const knownMonths = new Map<string, ReadonlySet<string>>();
-
-const isMonth = (word: string | undefined, language: string): boolean => {
-  const known = knownMonths.get(language) ?? monthsIn(language);
-  knownMonths.set(language, known);
-  return word !== undefined && known.has(word);
-};
 
 /** The words of a text without its date: the month, the day and number beside it, and the year. Other numbers may tell two facts apart. */
 export const withoutDate = (text: string, date: string, language: string): readonly string[] => {
@@ -30,6 +15,21 @@ export const withoutDate = (text: string, date: string, language: string): reado
     const isBeside = [words[at - 1], words[at + 1]].some((next) => isMonth(next, language));
     return !(isBeside && inDate.has(Number(word)));
   });
+};
+
+const monthsIn = (language: string): ReadonlySet<string> => {
+  const names = (["long", "short"] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 15)));
+  });
+  // In Vietnamese, the name of a month has its number: tháng 11.
+  return new Set(names.flatMap(foldedWords).filter((word) => !/^\p{N}/u.test(word)));
+};
+
+const isMonth = (word: string | undefined, language: string): boolean => {
+  const known = knownMonths.get(language) ?? monthsIn(language);
+  knownMonths.set(language, known);
+  return word !== undefined && known.has(word);
 };
 
 /** Whether two texts say the same, except for their dates. */

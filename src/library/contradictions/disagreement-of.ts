@@ -10,6 +10,15 @@ import type { ToldFact } from "./told-fact.ts";
 /** What two sources disagree about. */
 export type Disagreement = "figure" | "date" | "role";
 
+/**
+ * What two sources disagree about in two facts; null if they may both be right. The facts are about the same day, in the same words, and
+ * cannot both be true: a newer number is no contradiction, nor is a rounded one. A missed contradiction costs less than a false one.
+ */
+export const disagreementOf = (one: ToldFact, other: ToldFact): Disagreement | null => {
+  const subject = subjectOf(one, other);
+  return subject !== null && haveTwoSources(one.fact, other.fact) ? subject : null;
+};
+
 /** The words of a person's names, without titles. People with a word in common may be one person under two ids. */
 const namesOf = (id: string, { people }: ToldFact["briefing"]): readonly string[] =>
   people
@@ -50,13 +59,4 @@ const subjectOf = (one: ToldFact, other: ToldFact): Disagreement | null => {
   if (here.type === "statement" && there.type === "statement")
     return areDueOnTwoDates(here, there) ? "date" : null;
   return here.type === "event" && there.type === "event" && happenedOnTwoDays(here, there) ? "date" : null;
-};
-
-/**
- * What two sources disagree about in two facts; null if they may both be right. The facts are about the same day, in the same words, and
- * cannot both be true: a newer number is no contradiction, nor is a rounded one. A missed contradiction costs less than a false one.
- */
-export const disagreementOf = (one: ToldFact, other: ToldFact): Disagreement | null => {
-  const subject = subjectOf(one, other);
-  return subject !== null && haveTwoSources(one.fact, other.fact) ? subject : null;
 };

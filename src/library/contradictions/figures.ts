@@ -2,14 +2,21 @@ import type { Figure } from "../briefing/briefing.ts";
 import { fewestSharedWords, foldedWords, inSharedLanguages, sameWords } from "./same-words.ts";
 import type { ToldFact } from "./told-fact.ts";
 
+/** “About” may be a tenth off. */
+const aboutShare = 0.1;
+
+/** Whether two figures count the same thing of one story on the same day, and differ by more than rounding. */
+export const figuresDisagree = (one: ToldFact<Figure>, other: ToldFact<Figure>): boolean =>
+  one.fact.asOf === other.fact.asOf &&
+  countTheSame(one.fact, other.fact) &&
+  areApart(one.fact, other.fact) &&
+  areOfOneStory(one, other);
+
 /** The place of the last digit that is not a zero: 1,000 of 12,000; 0.1 of 2.6. The number may have been rounded to it. */
 const lastPlace = (value: number): number => {
   const [digits = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
   return 10 ** (Number(exponent) - Math.max(digits.length - 2, 0));
 };
-
-/** “About” may be a tenth off. */
-const aboutShare = 0.1;
 
 /** The range in which the true number is, by what a source says. */
 const rangeOf = ({ value, qualifier }: Figure): readonly [least: number, most: number] => {
@@ -60,10 +67,3 @@ const countTheSame = (one: Figure, other: Figure): boolean =>
   inSharedLanguages(one.counts, other.counts).every(
     ([language, counts]) => foldedWords(`${one.unit[language] ?? ""} ${counts}`).length >= fewestSharedWords,
   );
-
-/** Whether two figures count the same thing of one story on the same day, and differ by more than rounding. */
-export const figuresDisagree = (one: ToldFact<Figure>, other: ToldFact<Figure>): boolean =>
-  one.fact.asOf === other.fact.asOf &&
-  countTheSame(one.fact, other.fact) &&
-  areApart(one.fact, other.fact) &&
-  areOfOneStory(one, other);

@@ -16,6 +16,17 @@ type Contradictions = ReadonlyMap<string, readonly Contradiction[]>;
 /** The most pairs of facts that are compared for one answer. Many newspapers print one agency's figures in the same words. */
 const mostCompared = 500;
 
+/** The contradictions of facts on record with others, by the reference of the fact. */
+export const contradictionsOf = (references: readonly string[], library: Library): Contradictions => {
+  const found = readFrom(
+    library,
+    (each) => disagreeing(each.comparable.to(references, mostCompared), toldIn(each)),
+    // Without a contradiction, an answer still rests on its own facts alone, and not on the whole archive.
+    (all) => [...references, ...all.map(({ reference }) => reference)],
+  );
+  return byFact(found, (reference) => library.facts.get(reference));
+};
+
 /** The pairs that disagree. */
 const disagreeing = (pairs: readonly ComparedPair[], toldAt: (reference: string) => ToldFact | null) =>
   pairs.flatMap((pair) => {
@@ -46,17 +57,6 @@ const byFact = (
       group.map(({ contradiction }) => contradiction),
     ]),
   );
-};
-
-/** The contradictions of facts on record with others, by the reference of the fact. */
-export const contradictionsOf = (references: readonly string[], library: Library): Contradictions => {
-  const found = readFrom(
-    library,
-    (each) => disagreeing(each.comparable.to(references, mostCompared), toldIn(each)),
-    // Without a contradiction, an answer still rests on its own facts alone, and not on the whole archive.
-    (all) => [...references, ...all.map(({ reference }) => reference)],
-  );
-  return byFact(found, (reference) => library.facts.get(reference));
 };
 
 /** Each fact of a draft, with the facts of the draft and on record that have a key in common with it. Leaves out withdrawn facts, and the briefing that the draft replaces. */

@@ -16,23 +16,6 @@ export interface AnonymousSeals {
   readonly unreadable: ReadonlySet<string>;
 }
 
-const anonymousSealsOf = (
-  updates: readonly Update[],
-  isErased: (by: string) => boolean,
-): readonly (readonly [older: string, Seal])[] => {
-  const first = updates.findIndex(({ by }) => isErased(by));
-  if (first < 0) return [];
-  const older = olderSealsOf(updates);
-  const anonymous = updates.map((update) => (isErased(update.by) ? { ...update, by: erased } : update));
-  return sealsOf(anonymous).flatMap((seal, index) => {
-    const replaced = index < first ? null : (older[index] ?? null);
-    return replaced === null ? [] : [[replaced, seal] as const];
-  });
-};
-
-const updatesIn = ({ statements }: Briefing): readonly (readonly Update[])[] =>
-  statements.map(({ updates }) => updates);
-
 /** Reads the briefings that have seals of earlier versions and name erased people. */
 export const readAnonymousSeals = async (
   folder: string,
@@ -52,6 +35,23 @@ export const readAnonymousSeals = async (
   }
   return { byOlder, unreadable };
 };
+
+const anonymousSealsOf = (
+  updates: readonly Update[],
+  isErased: (by: string) => boolean,
+): readonly (readonly [older: string, Seal])[] => {
+  const first = updates.findIndex(({ by }) => isErased(by));
+  if (first < 0) return [];
+  const older = olderSealsOf(updates);
+  const anonymous = updates.map((update) => (isErased(update.by) ? { ...update, by: erased } : update));
+  return sealsOf(anonymous).flatMap((seal, index) => {
+    const replaced = index < first ? null : (older[index] ?? null);
+    return replaced === null ? [] : [[replaced, seal] as const];
+  });
+};
+
+const updatesIn = ({ statements }: Briefing): readonly (readonly Update[])[] =>
+  statements.map(({ updates }) => updates);
 
 /** A file of seals without erased people; null if it has none of them. What the updates say stays sealed. */
 export const eraseFromSeals = (

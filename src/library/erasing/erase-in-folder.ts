@@ -14,11 +14,6 @@ export interface ErasedEditors {
   readonly left: readonly string[];
 }
 
-const foldersIn = async (folder: string): Promise<readonly string[]> => {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return found.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-};
-
 /**
  * Replaces editors in all briefings of a folder by `erased`. The seals are written first: they hold for the briefings before
  * and after. So a command that is killed leaves briefings that load, and the next run does the rest.
@@ -47,4 +42,9 @@ export const eraseInFolder = async (
     if (!unreadable.has(name) && (await rewriteFile(path, (yaml) => eraseEditors(yaml, isErased))))
       count += 1;
   return { count, left: [...unreadable] };
+};
+
+const foldersIn = async (folder: string): Promise<readonly string[]> => {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return found.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 };

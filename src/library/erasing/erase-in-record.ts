@@ -9,6 +9,20 @@ import { readSeals, updatesFileName } from "../updates-file.ts";
 import { eraseFromSeals, readAnonymousSeals } from "./anonymous-seals.ts";
 import type { ErasedEditors } from "./erase-in-folder.ts";
 
+/** How many of the record's texts a function finds. */
+export const countTexts = async (
+  record: StoredRecord,
+  isFound: (text: string) => boolean,
+  now: Temporal.Instant,
+): Promise<number> => {
+  let count = 0;
+  await record.rewrite(now, (text) => {
+    if (isFound(text)) count += 1;
+    return null;
+  });
+  return count;
+};
+
 /** Writes entries of the record into a folder, in which they are read like briefings of files. */
 const writeEntries = async (
   record: StoredRecord,
@@ -32,20 +46,6 @@ const editorsInRecord = async (
     return null;
   });
   return editors;
-};
-
-/** How many of the record's texts a function finds. */
-export const countTexts = async (
-  record: StoredRecord,
-  isFound: (text: string) => boolean,
-  now: Temporal.Instant,
-): Promise<number> => {
-  let count = 0;
-  await record.rewrite(now, (text) => {
-    if (isFound(text)) count += 1;
-    return null;
-  });
-  return count;
 };
 
 /** Replaces editors by `erased` in all versions of all briefings that are in the database, in one transaction. */

@@ -2,6 +2,10 @@ import type { StoredFile } from "../../store/record/stored-files.ts";
 import { formatTakedowns, mergeTakedowns, parseTakedowns, takedownsFileName } from "../takedowns-file.ts";
 import { updatesFileName, withoutErased } from "../updates-file.ts";
 
+/** Whether both sides of an entry may change: then `mergeBeside` keeps everything of both. */
+export const isMergeable = (entry: string): boolean =>
+  entry === updatesFileName || entry === takedownsFileName;
+
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 /** Lines are only appended, so both sides are kept. If a person was erased on one side, their seals of the other are not. */
@@ -17,10 +21,6 @@ const mergeTakedownsTexts = (before: string, added: string): string | null => {
 
 const textOf = (files: readonly StoredFile[]): string =>
   Buffer.concat(files.map(({ bytes }) => bytes)).toString("utf8");
-
-/** Whether both sides of an entry may change: then `mergeBeside` keeps everything of both. */
-export const isMergeable = (entry: string): boolean =>
-  entry === updatesFileName || entry === takedownsFileName;
 
 /**
  * Everything that both versions of `updates.jsonl` or `takedowns.json` have, so that neither a seal nor a takedown is lost. Null

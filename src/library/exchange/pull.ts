@@ -26,34 +26,6 @@ export const conflictsFolderName = ".conflicts";
 /** How many entries are read from the database at once. */
 const atOnce = 100;
 
-/** Writes the database's version of an entry, unless the entry was saved since it was compared. */
-const bringEntry = async (
-  folder: string,
-  { entry, folder: tree }: Compared,
-  there: readonly StoredFile[] | null,
-): Promise<boolean> => {
-  const here = await readEntry(folder, entry);
-  if (treeOfFiles(here) !== tree) return false;
-  const files = isMergeable(entry) ? mergeBeside(entry, there, here) : there;
-  if (files === null && isMergeable(entry)) return false;
-  await writeEntry(folder, entry, files, null);
-  return true;
-};
-
-/** Writes the database's versions of conflicts into a hidden folder. */
-const showConflicts = async (
-  folder: string,
-  conflicts: readonly Conflict[],
-  heads: ReadonlyMap<string, RecordHead>,
-  record: StoredRecord,
-): Promise<void> => {
-  const shown = join(folder, conflictsFolderName);
-  await rm(shown, { recursive: true, force: true });
-  const all = conflicts.flatMap(({ entry }) => heads.get(entry) ?? []);
-  for (const [entry, files] of await record.filesOf(all.filter(({ tree }) => tree !== null)))
-    await writeEntry(shown, entry, files, null);
-};
-
 /**
  * Brings what changed in the database into a folder. What changed in both is named and stays as it is, except for entries in
  * `replace`. If the program is killed, the next pull continues.
@@ -94,4 +66,32 @@ export const pullFolder = async (
     conflicts,
     isEmpty: heads.size === 0,
   };
+};
+
+/** Writes the database's version of an entry, unless the entry was saved since it was compared. */
+const bringEntry = async (
+  folder: string,
+  { entry, folder: tree }: Compared,
+  there: readonly StoredFile[] | null,
+): Promise<boolean> => {
+  const here = await readEntry(folder, entry);
+  if (treeOfFiles(here) !== tree) return false;
+  const files = isMergeable(entry) ? mergeBeside(entry, there, here) : there;
+  if (files === null && isMergeable(entry)) return false;
+  await writeEntry(folder, entry, files, null);
+  return true;
+};
+
+/** Writes the database's versions of conflicts into a hidden folder. */
+const showConflicts = async (
+  folder: string,
+  conflicts: readonly Conflict[],
+  heads: ReadonlyMap<string, RecordHead>,
+  record: StoredRecord,
+): Promise<void> => {
+  const shown = join(folder, conflictsFolderName);
+  await rm(shown, { recursive: true, force: true });
+  const all = conflicts.flatMap(({ entry }) => heads.get(entry) ?? []);
+  for (const [entry, files] of await record.filesOf(all.filter(({ tree }) => tree !== null)))
+    await writeEntry(shown, entry, files, null);
 };

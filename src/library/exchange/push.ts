@@ -23,39 +23,6 @@ export interface Pushed {
 /** How many entries are written in one transaction, during which no bot can write. */
 const atOnce = 100;
 
-/** Problems of a briefing in the folder. Other entries have none: `check` reads them. */
-const problemsOf = async (folder: string, entry: string): Promise<readonly Problem[]> => {
-  if (isBeside(entry)) return [];
-  const read = await readGuardedBriefing(folder, entry);
-  return read.ok ? [] : read.problems;
-};
-
-/** Sends entries that the database still has as they were compared. Returns those that changed there since. */
-const sendBatch = async (
-  folder: string,
-  open: OpenRecord,
-  batch: readonly Compared[],
-): Promise<readonly Compared[]> => {
-  const heads = await open.headsOf(batch.map(({ entry }) => entry));
-  const changes: EntryChange[] = [];
-  const changed: Compared[] = [];
-  for (const compared of batch) {
-    const { entry, folder: tree, database } = compared;
-    const head = heads.get(entry);
-    const files = await readEntry(folder, entry);
-    if (treeOfFiles(files) !== tree) changed.push(compared);
-    else if (isMergeable(entry)) {
-      const there = head === undefined ? null : ((await open.filesOf([head])).get(entry) ?? null);
-      const merged = mergeBeside(entry, head?.tree === null ? null : there, files);
-      if (merged === null) changed.push(compared);
-      else changes.push({ entry, files: merged });
-    } else if ((head?.tree ?? null) !== database) changed.push(compared);
-    else changes.push({ entry, files });
-  }
-  await open.put(changes);
-  return changed;
-};
-
 /**
  * Sends what changed in a folder to the database, as new versions. What changed in both is named and stays as it is, except
  * for entries in `replace`. If the program is killed, the next push continues.
@@ -103,4 +70,37 @@ export const pushFolder = async (
     problems,
     misnamed,
   };
+};
+
+/** Problems of a briefing in the folder. Other entries have none: `check` reads them. */
+const problemsOf = async (folder: string, entry: string): Promise<readonly Problem[]> => {
+  if (isBeside(entry)) return [];
+  const read = await readGuardedBriefing(folder, entry);
+  return read.ok ? [] : read.problems;
+};
+
+/** Sends entries that the database still has as they were compared. Returns those that changed there since. */
+const sendBatch = async (
+  folder: string,
+  open: OpenRecord,
+  batch: readonly Compared[],
+): Promise<readonly Compared[]> => {
+  const heads = await open.headsOf(batch.map(({ entry }) => entry));
+  const changes: EntryChange[] = [];
+  const changed: Compared[] = [];
+  for (const compared of batch) {
+    const { entry, folder: tree, database } = compared;
+    const head = heads.get(entry);
+    const files = await readEntry(folder, entry);
+    if (treeOfFiles(files) !== tree) changed.push(compared);
+    else if (isMergeable(entry)) {
+      const there = head === undefined ? null : ((await open.filesOf([head])).get(entry) ?? null);
+      const merged = mergeBeside(entry, head?.tree === null ? null : there, files);
+      if (merged === null) changed.push(compared);
+      else changes.push({ entry, files: merged });
+    } else if ((head?.tree ?? null) !== database) changed.push(compared);
+    else changes.push({ entry, files });
+  }
+  await open.put(changes);
+  return changed;
 };

@@ -20,27 +20,6 @@ export interface Survey {
   readonly misnamed: readonly string[];
 }
 
-const treesIn = async (folder: string, entries: readonly string[]): Promise<Trees> => {
-  const trees = new Map<string, string>();
-  for (const entry of entries) {
-    const tree = treeOfFiles(await readEntry(folder, entry));
-    if (tree !== null) trees.set(entry, tree);
-  }
-  return trees;
-};
-
-/** The entries that a person named, also by their paths. Refuses others: a person who mistypes a name would believe that it was replaced. */
-const namedEntries = (names: readonly string[], compared: readonly Compared[]): ReadonlySet<string> => {
-  const entries = new Set(compared.map(({ entry }) => entry));
-  const named = names.map((name) => basename(name));
-  for (const name of named) {
-    if (entries.has(name)) continue;
-    const message = `--replace ${name}: expected a briefing of the folder or the database; there is none with this name.`;
-    throw new OnrecordError("briefing", `${message}${didYouMean(name, entries)} Nothing was changed.`);
-  }
-  return new Set(named);
-};
-
 /** Compares a folder with the database, by the hashes of their files. */
 export const surveyFolder = async (
   folder: string,
@@ -70,4 +49,25 @@ export const surveyFolder = async (
   }
   for (const entry of base.keys()) if (!inFolder.has(entry) && !inDatabase.has(entry)) base.delete(entry);
   return { identity, base, compared, replaced, heads, misnamed };
+};
+
+const treesIn = async (folder: string, entries: readonly string[]): Promise<Trees> => {
+  const trees = new Map<string, string>();
+  for (const entry of entries) {
+    const tree = treeOfFiles(await readEntry(folder, entry));
+    if (tree !== null) trees.set(entry, tree);
+  }
+  return trees;
+};
+
+/** The entries that a person named, also by their paths. Refuses others: a person who mistypes a name would believe that it was replaced. */
+const namedEntries = (names: readonly string[], compared: readonly Compared[]): ReadonlySet<string> => {
+  const entries = new Set(compared.map(({ entry }) => entry));
+  const named = names.map((name) => basename(name));
+  for (const name of named) {
+    if (entries.has(name)) continue;
+    const message = `--replace ${name}: expected a briefing of the folder or the database; there is none with this name.`;
+    throw new OnrecordError("briefing", `${message}${didYouMean(name, entries)} Nothing was changed.`);
+  }
+  return new Set(named);
 };

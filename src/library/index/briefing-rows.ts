@@ -86,6 +86,32 @@ export interface UnitRow {
   readonly fields: string;
 }
 
+export const rowsOf = (briefing: Briefing): BriefingRows => {
+  const { embargo, slug } = briefing;
+  return {
+    briefing,
+    visibleFrom: embargo === undefined ? 0 : Temporal.Instant.from(embargo).epochMilliseconds,
+    headline: JSON.stringify(briefing.headline),
+    content: packBriefing(briefing),
+    toldForm: writeToldForm(toldFormOf(briefing, null)),
+    publishedUntil: factsOf(briefing).map(lastPublished).sort().at(-1) ?? "",
+    facts: factRows(briefing),
+    corrections: briefing.corrections.map(({ fact, ...correction }) => ({
+      reference: `${slug}/${fact}`,
+      date: correction.date,
+      content: JSON.stringify(correction),
+    })),
+    entities: entityRows(briefing),
+    pages: briefing.sources.flatMap(({ id, page }) => {
+      const address = page === undefined ? null : pageAddress(page.url);
+      return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
+    }),
+    units: unitsOf(briefing)
+      .map((unit) => ({ unit, tokens: unitTokens(unit.fields, unit.tags), fields: hashOf(unit) }))
+      .toArray(),
+  };
+};
+
 /** A title in one language, for comparison: the same for a man and a woman. */
 const titleKey = (title: string): string =>
   tellingWords(nameWords(title))
@@ -169,29 +195,3 @@ const entityRows = (briefing: Briefing): readonly EntityRow[] => {
 /** 96 bits, so that other words never have the same. */
 const hashOf = ({ fields, tags }: WrittenUnit): string =>
   hash("sha256", JSON.stringify([fields, tags]), "base64url").slice(0, 16);
-
-export const rowsOf = (briefing: Briefing): BriefingRows => {
-  const { embargo, slug } = briefing;
-  return {
-    briefing,
-    visibleFrom: embargo === undefined ? 0 : Temporal.Instant.from(embargo).epochMilliseconds,
-    headline: JSON.stringify(briefing.headline),
-    content: packBriefing(briefing),
-    toldForm: writeToldForm(toldFormOf(briefing, null)),
-    publishedUntil: factsOf(briefing).map(lastPublished).sort().at(-1) ?? "",
-    facts: factRows(briefing),
-    corrections: briefing.corrections.map(({ fact, ...correction }) => ({
-      reference: `${slug}/${fact}`,
-      date: correction.date,
-      content: JSON.stringify(correction),
-    })),
-    entities: entityRows(briefing),
-    pages: briefing.sources.flatMap(({ id, page }) => {
-      const address = page === undefined ? null : pageAddress(page.url);
-      return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
-    }),
-    units: unitsOf(briefing)
-      .map((unit) => ({ unit, tokens: unitTokens(unit.fields, unit.tags), fields: hashOf(unit) }))
-      .toArray(),
-  };
-};

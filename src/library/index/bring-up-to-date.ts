@@ -21,8 +21,6 @@ const leastShareToMerge = 0.2;
 
 const slugRow = z.object({ slug: z.string() });
 
-const isComplete = (database: DatabaseSync): boolean => readMeta(database, "whole") === "yes";
-
 /** Whether an index is complete. It is not if it was just created, for example because its file was lost while the bot runs. */
 export const isWhole = (place: IndexPlace): boolean => {
   const database = openIndexFile(place);
@@ -32,6 +30,8 @@ export const isWhole = (place: IndexPlace): boolean => {
     database.close();
   }
 };
+
+const isComplete = (database: DatabaseSync): boolean => readMeta(database, "whole") === "yes";
 
 /** While the bot answers, one core is left for answers. */
 const threadCount = (isAnswering: boolean): number =>

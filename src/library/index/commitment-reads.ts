@@ -30,65 +30,6 @@ const [today, most] = ["?9", "?9"];
 
 const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];
 
-const isOneOf = (actors: string | undefined): string => `actor in (select value from json_each(${actors}))`;
-
-/**
- * Reads those of a topic, or those with one of the references: each once. With `in` instead of the join, SQLite reads all commitments of the
- * archive for a few references.
- */
-const aboutIn = (fields: string): string => `
-  select ${fields} from fact_topics where topic = ${topic} and status is not null
-  union all
-  select ${fields} from (select distinct value from json_each(${references})) as wanted cross join facts on reference = wanted.value
-  where status is not null and not exists (
-    select 1 from fact_topics where fact_topics.briefing = facts.briefing and fact_topics.place = facts.place
-      and topic = ${topic}
-  )`;
-
-/** The table of commitments that are narrowed to, which has no others, so that they alone are read. */
-const tableFor = ({ about, actors: of }: CommitmentNarrowing): string => {
-  const fields = "briefing, place, reference, type, kind, status, due, corrected, speaker, as_of, date, slug";
-  // A topic alone has its commitments in the order of an index.
-  if (about?.references.length === 0)
-    return `(select ${fields} from fact_topics where topic = ${topic} and status is not null)`;
-  if (about !== null) return `(${aboutIn(fields)})`;
-  // One actor has each fact once, and then SQLite needs not compare them.
-  if (of.length > 0)
-    return `(select ${of.length > 1 ? "distinct " : ""}${fields} from fact_actors
-      where ${isOneOf(actors)} and status is not null)`;
-  return "facts";
-};
-
-/** The conditions for the rows of that table. */
-const conditionsFor = ({ about, actors: of, dates, due }: CommitmentNarrowing): string =>
-  [
-    "made.status is not null",
-    // Few briefings are hidden, so leaving these out is faster than looking up each commitment's briefing.
-    `made.briefing not in (select number from briefings where visible_from > ${until})`,
-    ...(dates === null ? [] : [`made.as_of between ${saidFrom} and ${saidTo}`]),
-    ...(due === null ? [] : [`made.due between ${dueFrom} and ${dueTo}`]),
-    ...(about === null || of.length === 0
-      ? []
-      : [
-          `exists (select 1 from fact_actors where fact_actors.briefing = made.briefing
-             and fact_actors.place = made.place and ${isOneOf(actors)})`,
-        ]),
-  ].join(" and ");
-
-const countSql = (by: CommitmentGroup, query: CommitmentNarrowing): string => {
-  const table = tableFor(query);
-  const isAll = table === "facts";
-  const beside = by === "topic" ? "fact_topics" : "facts";
-  // Of all commitments, an index has them in the order of the groups, with everything that is counted.
-  const source = isAll
-    ? `${beside} as made indexed by commitments_by_${by}`
-    : `${table} as made${by === "status" ? "" : ` cross join ${beside} as beside on beside.briefing = made.briefing and beside.place = made.place`}`;
-  const key = isAll || by === "status" ? `made.${by}` : `beside.${by}`;
-  return `select ${key} as key, made.status, sum(made.due is null) as undated,
-      coalesce(sum(made.due < ${today}), 0) as past, coalesce(sum(made.due >= ${today}), 0) as coming
-    from ${source} where ${conditionsFor(query)} and ${key} is not null group by ${key}, made.status`;
-};
-
 /** How the commitments of a span are read: the ones due next first, those due last first, or those made last. */
 const orders = {
   next: { condition: "", order: "due," },
@@ -100,42 +41,6 @@ const orders = {
 
 /** In ranges that are not longer, fewer commitments were said than are due in a year. */
 const mostDaysInOrder = 100;
-
-/**
- * The index for all commitments that were said within a few days: those by due date would be read up to the last of these. SQLite does not know how long a
- * range is.
- */
-const indexFor = ({ about, actors: of, dates }: CommitmentNarrowing): string => {
-  const { from, to } = dates ?? {};
-  if (about !== null || of.length > 0 || from === undefined || to === undefined) return "";
-  const { days } = Temporal.PlainDate.from(from).until(to);
-  return days <= mostDaysInOrder ? "indexed by commitments_in_order" : "";
-};
-
-/** The commitments of a span. An index has those of each status in their order, so that only the first ones of each are read and compared. */
-const listSql = (query: CommitmentNarrowing, { statuses, order: by }: CommitmentSpan): string => {
-  const { condition, order } = orders[by];
-  const first = `order by ${order} asOf desc, date desc, slug, place limit ${most}`;
-  const table = `${tableFor(query)} as made ${indexFor(query)}`;
-  const ofStatuses = statuses.map(
-    (status) =>
-      `select * from (
-         select ${headColumns("made")}, made.date as date, made.slug as slug, made.place as place
-         from ${table} where ${conditionsFor(query)} and made.status = '${status}' ${condition} ${first}
-       )`,
-  );
-  return `${ofStatuses.join(" union all ")} ${ofStatuses.length > 1 ? first : ""}`;
-};
-
-/** The prepared queries by their SQL, which is another one for each way to narrow commitments. */
-const queriesOf = <Row extends z.ZodType>(database: DatabaseSync, row: Row) => {
-  const prepared = new Map<string, Query<z.infer<Row>>>();
-  return (sql: string): Query<z.infer<Row>> => {
-    const query = prepared.get(sql) ?? prepareQuery(database, sql, row);
-    prepared.set(sql, query);
-    return query;
-  };
-};
 
 /** Counts and lists commitments in the index: an archive has too many to read them for one answer. */
 export const createCommitmentReads = (
@@ -196,5 +101,100 @@ export const createCommitmentReads = (
       }
       return [...found.values()].slice(0, atMost);
     },
+  };
+};
+
+const isOneOf = (actors: string | undefined): string => `actor in (select value from json_each(${actors}))`;
+
+/**
+ * Reads those of a topic, or those with one of the references: each once. With `in` instead of the join, SQLite reads all commitments of the
+ * archive for a few references.
+ */
+const aboutIn = (fields: string): string => `
+  select ${fields} from fact_topics where topic = ${topic} and status is not null
+  union all
+  select ${fields} from (select distinct value from json_each(${references})) as wanted cross join facts on reference = wanted.value
+  where status is not null and not exists (
+    select 1 from fact_topics where fact_topics.briefing = facts.briefing and fact_topics.place = facts.place
+      and topic = ${topic}
+  )`;
+
+/** The table of commitments that are narrowed to, which has no others, so that they alone are read. */
+const tableFor = ({ about, actors: of }: CommitmentNarrowing): string => {
+  const fields = "briefing, place, reference, type, kind, status, due, corrected, speaker, as_of, date, slug";
+  // A topic alone has its commitments in the order of an index.
+  if (about?.references.length === 0)
+    return `(select ${fields} from fact_topics where topic = ${topic} and status is not null)`;
+  if (about !== null) return `(${aboutIn(fields)})`;
+  // One actor has each fact once, and then SQLite needs not compare them.
+  if (of.length > 0)
+    return `(select ${of.length > 1 ? "distinct " : ""}${fields} from fact_actors
+      where ${isOneOf(actors)} and status is not null)`;
+  return "facts";
+};
+
+/** The conditions for the rows of that table. */
+const conditionsFor = ({ about, actors: of, dates, due }: CommitmentNarrowing): string =>
+  [
+    "made.status is not null",
+    // Few briefings are hidden, so leaving these out is faster than looking up each commitment's briefing.
+    `made.briefing not in (select number from briefings where visible_from > ${until})`,
+    ...(dates === null ? [] : [`made.as_of between ${saidFrom} and ${saidTo}`]),
+    ...(due === null ? [] : [`made.due between ${dueFrom} and ${dueTo}`]),
+    ...(about === null || of.length === 0
+      ? []
+      : [
+          `exists (select 1 from fact_actors where fact_actors.briefing = made.briefing
+             and fact_actors.place = made.place and ${isOneOf(actors)})`,
+        ]),
+  ].join(" and ");
+
+const countSql = (by: CommitmentGroup, query: CommitmentNarrowing): string => {
+  const table = tableFor(query);
+  const isAll = table === "facts";
+  const beside = by === "topic" ? "fact_topics" : "facts";
+  // Of all commitments, an index has them in the order of the groups, with everything that is counted.
+  const source = isAll
+    ? `${beside} as made indexed by commitments_by_${by}`
+    : `${table} as made${by === "status" ? "" : ` cross join ${beside} as beside on beside.briefing = made.briefing and beside.place = made.place`}`;
+  const key = isAll || by === "status" ? `made.${by}` : `beside.${by}`;
+  return `select ${key} as key, made.status, sum(made.due is null) as undated,
+      coalesce(sum(made.due < ${today}), 0) as past, coalesce(sum(made.due >= ${today}), 0) as coming
+    from ${source} where ${conditionsFor(query)} and ${key} is not null group by ${key}, made.status`;
+};
+
+/**
+ * The index for all commitments that were said within a few days: those by due date would be read up to the last of these. SQLite does not know how long a
+ * range is.
+ */
+const indexFor = ({ about, actors: of, dates }: CommitmentNarrowing): string => {
+  const { from, to } = dates ?? {};
+  if (about !== null || of.length > 0 || from === undefined || to === undefined) return "";
+  const { days } = Temporal.PlainDate.from(from).until(to);
+  return days <= mostDaysInOrder ? "indexed by commitments_in_order" : "";
+};
+
+/** The commitments of a span. An index has those of each status in their order, so that only the first ones of each are read and compared. */
+const listSql = (query: CommitmentNarrowing, { statuses, order: by }: CommitmentSpan): string => {
+  const { condition, order } = orders[by];
+  const first = `order by ${order} asOf desc, date desc, slug, place limit ${most}`;
+  const table = `${tableFor(query)} as made ${indexFor(query)}`;
+  const ofStatuses = statuses.map(
+    (status) =>
+      `select * from (
+         select ${headColumns("made")}, made.date as date, made.slug as slug, made.place as place
+         from ${table} where ${conditionsFor(query)} and made.status = '${status}' ${condition} ${first}
+       )`,
+  );
+  return `${ofStatuses.join(" union all ")} ${ofStatuses.length > 1 ? first : ""}`;
+};
+
+/** The prepared queries by their SQL, which is another one for each way to narrow commitments. */
+const queriesOf = <Row extends z.ZodType>(database: DatabaseSync, row: Row) => {
+  const prepared = new Map<string, Query<z.infer<Row>>>();
+  return (sql: string): Query<z.infer<Row>> => {
+    const query = prepared.get(sql) ?? prepareQuery(database, sql, row);
+    prepared.set(sql, query);
+    return query;
   };
 };

@@ -15,14 +15,14 @@ const filling = { automerge: 0, crisismerge: 1_000, hashsize: 2 ** 25 };
 /** The usual values: new words are found among few segments, because these are merged soon. */
 const usual = { automerge: 4, crisismerge: 16, hashsize: 2 ** 20 };
 
+/** Prepares an index for being filled. `endFilling` must follow `mergeWords`. */
+export const beginFilling = (database: DatabaseSync): void => configure(database, filling);
+
 const configure = (database: DatabaseSync, settings: typeof usual): void => {
   for (const table of wordTables)
     for (const [name, value] of Object.entries(settings))
       database.exec(`insert into ${table} (${table}, rank) values ('${name}', ${value})`);
 };
-
-/** Prepares an index for being filled. `endFilling` must follow `mergeWords`. */
-export const beginFilling = (database: DatabaseSync): void => configure(database, filling);
 
 export const endFilling = (database: DatabaseSync): void => configure(database, usual);
 

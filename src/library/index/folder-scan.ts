@@ -15,6 +15,17 @@ export interface KnownFolder {
 
 type ReadStat = (path: string, options: { readonly throwIfNoEntry: false }) => Stats | undefined;
 
+// No file's name has a slash.
+const separator = "/";
+
+/** The index's record of a folder. Take it before reading the folder. */
+export const folderSignature = (path: string, nowMs: number): KnownFolder => {
+  const names = namesIn(path);
+  const stats = statsOf(path, names);
+  const isFresh = stats.some(([, stat]) => (stat?.mtimeMs ?? 0) > nowMs - freshMs);
+  return { signature: signatureOf(stats), hash: isFresh ? contentHash(path, stats) : null };
+};
+
 const statOrNull = (path: string, read: ReadStat): Stats | null => {
   try {
     return read(path, { throwIfNoEntry: false }) ?? null;
@@ -36,9 +47,6 @@ const nameIn = (part: string): string => {
 
 const followed = (path: string): Stats | null => statOrNull(path, statSync);
 const own = (path: string): Stats | null => statOrNull(path, lstatSync);
-
-// No file's name has a slash.
-const separator = "/";
 
 /** The state of a folder, which itself has no name, or of a file in it. */
 const stateOf = (path: string, name: string): Stats | null =>
@@ -75,14 +83,6 @@ const contentHash = (path: string, stats: ReturnType<typeof statsOf>): string =>
     }
   }
   return hash.digest("hex");
-};
-
-/** The index's record of a folder. Take it before reading the folder. */
-export const folderSignature = (path: string, nowMs: number): KnownFolder => {
-  const names = namesIn(path);
-  const stats = statsOf(path, names);
-  const isFresh = stats.some(([, stat]) => (stat?.mtimeMs ?? 0) > nowMs - freshMs);
-  return { signature: signatureOf(stats), hash: isFresh ? contentHash(path, stats) : null };
 };
 
 /**

@@ -20,6 +20,10 @@ export interface IndexPlace {
   readonly folder: string;
 }
 
+/** A value in the index's metadata; null if it does not exist. */
+export const readMeta = (database: DatabaseSync, key: string): string | null =>
+  prepareQuery(database, "select value from meta where key = ?", valueRow)(key)[0]?.value ?? null;
+
 const connect = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: busyMs });
   // Data that are lost in a power failure are read from the briefings again. Deleted data are overwritten, because they may
@@ -34,10 +38,6 @@ const connect = (file: string): DatabaseSync => {
 const remove = (file: string): void => {
   for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
 };
-
-/** A value in the index's metadata; null if it does not exist. */
-export const readMeta = (database: DatabaseSync, key: string): string | null =>
-  prepareQuery(database, "select value from meta where key = ?", valueRow)(key)[0]?.value ?? null;
 
 export const writeMeta = (database: DatabaseSync, key: string, value: string): void => {
   prepareWrite(database, "insert or replace into meta values (?, ?)").run(key, value);

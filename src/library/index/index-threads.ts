@@ -25,6 +25,27 @@ const stepSchema = z.custom<UpdateStep>();
 /** A thread sends each step, and null at the end of a job. */
 const messageSchema = z.array(stepSchema.nullable()).length(1);
 
+/** Starts threads for some work, and stops them when it is done. */
+export const withThreads = async (
+  place: IndexPlace,
+  count: number,
+  onStep: OnStep,
+  work: (threads: IndexThreads) => Promise<void>,
+): Promise<void> => {
+  const turns = createTurns();
+  const threads = Array.from({ length: count }, () => startIndexThread(place, turns, onStep));
+  try {
+    await work({
+      count,
+      async run(thread, job) {
+        await threads[thread]?.run(job);
+      },
+    });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+};
+
 const startIndexThread = (place: IndexPlace, turns: SharedArrayBuffer, onStep: OnStep) => {
   const module = new URL("./index-thread.ts", import.meta.url);
   const { worker, end: stop } = startThread(module, { ...place, turns }, { name: "briefings" });
@@ -47,25 +68,4 @@ const startIndexThread = (place: IndexPlace, turns: SharedArrayBuffer, onStep: O
     },
     stop,
   };
-};
-
-/** Starts threads for some work, and stops them when it is done. */
-export const withThreads = async (
-  place: IndexPlace,
-  count: number,
-  onStep: OnStep,
-  work: (threads: IndexThreads) => Promise<void>,
-): Promise<void> => {
-  const turns = createTurns();
-  const threads = Array.from({ length: count }, () => startIndexThread(place, turns, onStep));
-  try {
-    await work({
-      count,
-      async run(thread, job) {
-        await threads[thread]?.run(job);
-      },
-    });
-  } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
-  }
 };

@@ -13,14 +13,6 @@ export interface NameColumns {
   readonly words: Readonly<Record<NameColumn, ReadonlySet<string>>>;
 }
 
-/**
- * A reader who sees only some of an entity's briefings must find it by their names: a description for readers who see
- * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
- * that are added here.
- */
-const searchable = ({ entry, spellings, seenFrom }: WordedEntity): NamedEntity["entry"] =>
-  seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
-
 export const nameColumns = (named: WordedEntity): NameColumns => {
   const posted = postName(searchable(named));
   const known = named.seenFrom === 0 ? posted : postName(named.entry);
@@ -36,6 +28,14 @@ export const nameColumns = (named: WordedEntity): NameColumns => {
     },
   };
 };
+
+/**
+ * A reader who sees only some of an entity's briefings must find it by their names: a description for readers who see
+ * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
+ * that are added here.
+ */
+const searchable = ({ entry, spellings, seenFrom }: WordedEntity): NamedEntity["entry"] =>
+  seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
 
 /** The folded words for completing an entity: those of its id, its names and its titles. */
 export const typedWordsOf = (

@@ -13,20 +13,6 @@ import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-
 const termRow = z.object({ term: z.string() });
 const numberRow = z.object({ number: z.number() });
 
-const has = ({ names }: PostedName, word: string): boolean => names.some((name) => name.includes(word));
-
-const fits = (name: PostedName, { names, start, roleWords }: WantedWord): boolean =>
-  names.some((word) => has(name, word)) ||
-  (start !== null && name.names.some((words) => words.some((word) => word.startsWith(start)))) ||
-  roleWords.some((word) => name.roleWords.has(word));
-
-/** The weight of a name: the sum of the heaviest matching word of each list. */
-const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]): number =>
-  lists.reduce(
-    (sum, list) => sum + Math.max(0, ...list.map(({ word, weight }) => (has(name, word) ? weight : 0))),
-    0,
-  );
-
 /**
  * If at least so many names have some words, reading the newest names until enough of them have the words is faster than reading all that have
  * them: for a word in 37,000 names, it takes 5 ms instead of 20.
@@ -188,3 +174,17 @@ export const createNameSource = (
     },
   };
 };
+
+const has = ({ names }: PostedName, word: string): boolean => names.some((name) => name.includes(word));
+
+const fits = (name: PostedName, { names, start, roleWords }: WantedWord): boolean =>
+  names.some((word) => has(name, word)) ||
+  (start !== null && name.names.some((words) => words.some((word) => word.startsWith(start)))) ||
+  roleWords.some((word) => name.roleWords.has(word));
+
+/** The weight of a name: the sum of the heaviest matching word of each list. */
+const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]): number =>
+  lists.reduce(
+    (sum, list) => sum + Math.max(0, ...list.map(({ word, weight }) => (has(name, word) ? weight : 0))),
+    0,
+  );

@@ -30,31 +30,6 @@ const writtenEntry = z.custom<Omit<NameEntry, "roles">>();
 const writtenRoles = z.custom<NameEntry["roles"]>();
 const writtenSpellings = z.custom<readonly string[]>();
 
-const wordsBefore = (row: KnownRow): NameColumns["words"] => {
-  const roles = writtenRoles.parse(JSON.parse(row.roles));
-  const entry = { ...writtenEntry.parse(JSON.parse(row.entry)), roles };
-  const titles = [...new Set(roles.flatMap((role) => role.titles))];
-  const spellings = writtenSpellings.parse(JSON.parse(row.spellings));
-  return nameColumns({ entry, spellings, titles, seenFrom: row.seen_from }).words;
-};
-
-const rowOf = (number: number, named: NamedEntity): KnownRow => {
-  const { seenFrom, newest, date, slug, place, content, spellings } = named;
-  const { roles, ...entry } = named.entry;
-  return {
-    number,
-    seen_from: seenFrom,
-    newest,
-    date,
-    slug,
-    place,
-    content,
-    entry: JSON.stringify(entry),
-    roles: JSON.stringify(roles),
-    spellings: JSON.stringify(spellings),
-  };
-};
-
 /** Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. */
 export const createNameWriter = (
   database: DatabaseSync,
@@ -115,5 +90,30 @@ export const createNameWriter = (
     );
     if (isOther) notesWords(type, before === undefined ? null : wordsBefore(before), columns?.words ?? null);
     return isOther;
+  };
+};
+
+const wordsBefore = (row: KnownRow): NameColumns["words"] => {
+  const roles = writtenRoles.parse(JSON.parse(row.roles));
+  const entry = { ...writtenEntry.parse(JSON.parse(row.entry)), roles };
+  const titles = [...new Set(roles.flatMap((role) => role.titles))];
+  const spellings = writtenSpellings.parse(JSON.parse(row.spellings));
+  return nameColumns({ entry, spellings, titles, seenFrom: row.seen_from }).words;
+};
+
+const rowOf = (number: number, named: NamedEntity): KnownRow => {
+  const { seenFrom, newest, date, slug, place, content, spellings } = named;
+  const { roles, ...entry } = named.entry;
+  return {
+    number,
+    seen_from: seenFrom,
+    newest,
+    date,
+    slug,
+    place,
+    content,
+    entry: JSON.stringify(entry),
+    roles: JSON.stringify(roles),
+    spellings: JSON.stringify(spellings),
   };
 };

@@ -55,23 +55,6 @@ const writtenRoles = z.custom<readonly RoleName[]>();
 
 type Row = z.infer<typeof entityRow>;
 
-const contentsIn = (rows: readonly Row[]): readonly unknown[] =>
-  [...new Set(rows.map(({ content }) => content))].map((content): unknown => JSON.parse(content));
-
-const latest = (dates: readonly string[]): string =>
-  dates.reduce((last, date) => (date > last ? date : last), "");
-
-/** The newest role of each office; among roles of the same day, the first. */
-const newestRoles = (roles: readonly RoleName[]): readonly RoleName[] => {
-  const newest = new Map<string, RoleName>();
-  for (const role of roles) {
-    const office = JSON.stringify([role.title, role.organization]);
-    const known = newest.get(office);
-    if (known === undefined || known.asOf < role.asOf) newest.set(office, role);
-  }
-  return [...newest.values()];
-};
-
 /** Reads named entities; embargoes that end up to `seenUntil` count as over. */
 export const createNamedReader = (database: DatabaseSync, seenUntil: number) => {
   const rowsOf = prepareQuery(
@@ -195,4 +178,21 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
         return type satisfies never;
     }
   };
+};
+
+const contentsIn = (rows: readonly Row[]): readonly unknown[] =>
+  [...new Set(rows.map(({ content }) => content))].map((content): unknown => JSON.parse(content));
+
+const latest = (dates: readonly string[]): string =>
+  dates.reduce((last, date) => (date > last ? date : last), "");
+
+/** The newest role of each office; among roles of the same day, the first. */
+const newestRoles = (roles: readonly RoleName[]): readonly RoleName[] => {
+  const newest = new Map<string, RoleName>();
+  for (const role of roles) {
+    const office = JSON.stringify([role.title, role.organization]);
+    const known = newest.get(office);
+    if (known === undefined || known.asOf < role.asOf) newest.set(office, role);
+  }
+  return [...newest.values()];
 };

@@ -11,9 +11,6 @@ const mostErrors = 2;
 
 const termRow = z.object({ term: z.string() });
 
-/** One error for each three letters, two at most. */
-const allowedErrors = (word: string): number => Math.min(mostErrors, Math.floor(word.length / 3));
-
 /** Finds visible words for unknown words of a query, the nearest first. It searches only words with the same first letter. */
 export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
   const termsFrom = prepareQuery(
@@ -41,3 +38,6 @@ export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
     return closest;
   };
 };
+
+/** One error for each three letters, two at most. */
+const allowedErrors = (word: string): number => Math.min(mostErrors, Math.floor(word.length / 3));

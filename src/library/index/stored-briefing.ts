@@ -38,18 +38,6 @@ interface Linkable {
 const linkable = z.custom<Linkable>();
 const linked = z.custom<Briefing>();
 
-const packPassages = (passages: readonly Passage[]) =>
-  passages.map(({ source, ...passage }) => ({
-    source: source.id,
-    ...passage,
-    ...(isFoundBefore(source.text, passage) ? { isFoundBefore: true } : {}),
-  }));
-
-const packFact = <Fact extends { readonly passages: readonly Passage[] }>(fact: Fact) => ({
-  ...fact,
-  passages: packPassages(fact.passages),
-});
-
 /** A briefing as JSON, without the texts of its sources. A passage has the id of its source instead of the source. */
 export const packBriefing = (briefing: Briefing): string =>
   JSON.stringify({
@@ -63,6 +51,18 @@ export const packBriefing = (briefing: Briefing): string =>
     figures: briefing.figures.map(packFact),
     events: briefing.events.map(packFact),
   });
+
+const packPassages = (passages: readonly Passage[]) =>
+  passages.map(({ source, ...passage }) => ({
+    source: source.id,
+    ...passage,
+    ...(isFoundBefore(source.text, passage) ? { isFoundBefore: true } : {}),
+  }));
+
+const packFact = <Fact extends { readonly passages: readonly Passage[] }>(fact: Fact) => ({
+  ...fact,
+  passages: packPassages(fact.passages),
+});
 
 /** The original briefing. `textOf` reads the text of a source by its id, when it is first needed. */
 const unpackBriefing = (json: string, textOf: (source: string) => string): Briefing => {

@@ -48,12 +48,13 @@ const statements = [briefingTables, factTables, nameTables, textTables]
   .join("")
   .split(";\n")
   .map((statement) => statement.trim());
-const isIndex = (statement: string): boolean => statement.startsWith(indexStart);
 
 /** Creates the tables in an empty database, without indexes. */
 export const createBareTables = (database: DatabaseSync): void => {
   database.exec(statements.filter((statement) => !isIndex(statement)).join(";\n"));
 };
+
+const isIndex = (statement: string): boolean => statement.startsWith(indexStart);
 
 /**
  * Creates the indexes that do not exist yet. A new index file is filled without them: SQLite then sorts all rows at once, and does not

@@ -15,8 +15,6 @@ const rare = 20;
 // A few rare words identify a sentence; common words do not, because they are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
 // In one query, which takes half as long as one for facts and one for paragraphs.
 const [facts, paragraphs] = [numbersOfType("fact"), numbersOfType("paragraph")];
 
@@ -78,6 +76,8 @@ export const createSharing = (
     );
   };
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 export const isFactOrParagraph = (unit: TextUnit): unit is FactUnit | ParagraphUnit =>
   unit.type === "fact" || unit.type === "paragraph";

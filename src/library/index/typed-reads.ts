@@ -28,19 +28,6 @@ const typeOf = {
   briefings: "briefing",
 } as const satisfies Record<NamedKind, NamedType>;
 
-/** Newest first; then organizations first, then those of the newest briefing. */
-const compare = (a: Found, b: Found): number => {
-  if (a.newest !== b.newest) return a.newest < b.newest ? 1 : -1;
-  if (a.type !== b.type) return a.type === "organization" ? -1 : 1;
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
-  return a.place - b.place;
-};
-
-const isBegun = (typed: ReadonlySet<string>, { start, words }: TypedWord): boolean =>
-  words.some((word) => typed.has(word)) ||
-  (start !== null && [...typed].some((word) => word.startsWith(start)));
-
 /** Visible entities for completing typed words. */
 export const createTypedReads = (
   database: DatabaseSync,
@@ -111,3 +98,16 @@ export const createTypedReads = (
     },
   };
 };
+
+/** Newest first; then organizations first, then those of the newest briefing. */
+const compare = (a: Found, b: Found): number => {
+  if (a.newest !== b.newest) return a.newest < b.newest ? 1 : -1;
+  if (a.type !== b.type) return a.type === "organization" ? -1 : 1;
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
+  return a.place - b.place;
+};
+
+const isBegun = (typed: ReadonlySet<string>, { start, words }: TypedWord): boolean =>
+  words.some((word) => typed.has(word)) ||
+  (start !== null && [...typed].some((word) => word.startsWith(start)));

@@ -13,11 +13,11 @@ export interface Numbers {
   readonly last: number;
 }
 
-const from = (first: number): Numbers => ({ first, last: first + perDay - 1 });
-
 /** The numbers for units of this type and date. */
 export const numbersFor = ({ type, date }: Pick<WrittenUnit, "type" | "date">): Numbers =>
   from(unitTypes.indexOf(type) * perType + (lastDay - Number(date.replaceAll("-", ""))) * perDay);
+
+const from = (first: number): Numbers => ({ first, last: first + perDay - 1 });
 
 /** The numbers of a day and type that this number is among. */
 export const numbersWith = (number: number): Numbers => from(number - (number % perDay));

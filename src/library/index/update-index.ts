@@ -37,15 +37,6 @@ export interface UpdateStep {
 /** If a folder changes each time that it is read, the next change is reported, and it is read then. */
 const mostReads = 5;
 
-/** Reads a briefing, and again if its files changed meanwhile, so that it is not made of half a change. */
-const readUnchanged = async (path: string): Promise<{ known: KnownFolder; result: BriefingResult }> => {
-  for (let reads = 1; ; reads += 1) {
-    const known = folderSignature(path, Date.now());
-    const result = await readBriefing(path, blockingDisk);
-    if (reads === mostReads || isUnchanged(path, known)) return { known, result };
-  }
-};
-
 /**
  * Reads briefings again and writes them into the index in batches. If the program is killed, the next one continues there.
  * `isFirst` fills a new index, which other programs may fill at the same time: what they have written is not written again.
@@ -88,6 +79,15 @@ export async function* updateIndex(
   for await (const read of inBatches(folder, slugs, guards, mostAtOnce))
     yield { done: read.length, broken: inTurn(() => write(read)) };
 }
+
+/** Reads a briefing, and again if its files changed meanwhile, so that it is not made of half a change. */
+const readUnchanged = async (path: string): Promise<{ known: KnownFolder; result: BriefingResult }> => {
+  for (let reads = 1; ; reads += 1) {
+    const known = folderSignature(path, Date.now());
+    const result = await readBriefing(path, blockingDisk);
+    if (reads === mostReads || isUnchanged(path, known)) return { known, result };
+  }
+};
 
 /** Reads briefings, and yields them when there are enough for a transaction. */
 async function* inBatches(

@@ -10,9 +10,6 @@ import type { NamedType } from "./tables.ts";
 /** The memory that all entries may take, in bytes. */
 const mostKept = 60_000_000;
 
-/** About what an entry takes, in bytes: its words take 2.5 KB, however short it is, and each character of its roles' JSON takes 3. */
-const sizeOf = (characters: number): number => 2_500 + 3 * characters;
-
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
 const namedRow = z.object({
   number: z.number(),
@@ -42,6 +39,12 @@ export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug
   readonly hasOtherNames: boolean;
 }
 
+export const inNameOrder = (names: readonly VisibleName[]): readonly VisibleName[] =>
+  names.toSorted(compareOrder);
+
+/** About what an entry takes, in bytes: its words take 2.5 KB, however short it is, and each character of its roles' JSON takes 3. */
+const sizeOf = (characters: number): number => 2_500 + 3 * characters;
+
 /** The order of names in answers: people before organizations, then the newest first, then in the order of the file. */
 const compareOrder = (a: VisibleName, b: VisibleName): number => {
   if (a.type !== b.type) return a.type === "person" ? -1 : 1;
@@ -49,9 +52,6 @@ const compareOrder = (a: VisibleName, b: VisibleName): number => {
   if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
   return a.place - b.place;
 };
-
-export const inNameOrder = (names: readonly VisibleName[]): readonly VisibleName[] =>
-  names.toSorted(compareOrder);
 
 /** Finds visible names by a prepared search. Unordered. */
 export type FindNames = (...values: readonly SQLInputValue[]) => readonly VisibleName[];

@@ -24,6 +24,13 @@ const shortestStart = 4;
 /** The shortest word that may have a typing error. */
 const shortestMistyped = 4;
 
+/** The look-up for a word with these readings. */
+export const wantedWord = ({ words, start }: Readings, roleWords: readonly string[]): WantedWord => ({
+  names: [...words.keys()],
+  start,
+  roleWords,
+});
+
 /** The number of typing errors in a word of a name. Short words may have none, because one error makes them another name. */
 const allowedErrors = (name: string): number =>
   name.length < 5 || isSyllabic(name) ? 0 : name.length < 8 ? 1 : mostErrors;
@@ -31,13 +38,6 @@ const allowedErrors = (name: string): number =>
 /** The cost of reading a typed word as a word of a name; infinite if they do not match. */
 const readingCost = ({ words, start }: Readings, word: string): number =>
   words.get(word) ?? (start !== null && word.startsWith(start) ? perStart : Number.POSITIVE_INFINITY);
-
-/** The look-up for a word with these readings. */
-export const wantedWord = ({ words, start }: Readings, roleWords: readonly string[]): WantedWord => ({
-  names: [...words.keys()],
-  start,
-  roleWords,
-});
 
 export interface NameReadings {
   readonly asTyped: NameReading;

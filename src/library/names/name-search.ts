@@ -30,6 +30,10 @@ interface Match {
   readonly cost: number;
 }
 
+/** Only some names have the accents that were typed, and these may not be the newest, so that more are compared. */
+export const mostCompared = (query: readonly NameWord[]): number =>
+  query.some((word) => accentedForm(word) !== word.folded) ? mostWithAccents : mostFitting + 1;
+
 const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null => {
   const [first] = matches;
   if (first === undefined) return null;
@@ -44,10 +48,6 @@ const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null 
     assumed: assumed || isOther(first),
   };
 };
-
-/** Only some names have the accents that were typed, and these may not be the newest, so that more are compared. */
-export const mostCompared = (query: readonly NameWord[]): number =>
-  query.some((word) => accentedForm(word) !== word.folded) ? mostWithAccents : mostFitting + 1;
 
 const mostWithAccents = 1_000;
 

@@ -35,6 +35,20 @@ export interface PostedName {
 
 const isLatin = /\p{Script=Latin}/u;
 
+const wordsByEntry = new WeakMap<NameEntry, readonly NameWord[]>();
+
+/** The different words of a person's titles and their organizations. They are kept with the entry, because a look-up compares it in several ways. */
+export const wordsOfRoles = (entry: NameEntry): readonly NameWord[] => {
+  const known = wordsByEntry.get(entry);
+  if (known !== undefined) return known;
+  const texts = entry.roles.flatMap(({ titles, organization }) => [...titles, ...organization]);
+  const words = [
+    ...new Map([...new Set(texts)].flatMap(nameWords).map((word) => [word.written, word])).values(),
+  ];
+  wordsByEntry.set(entry, words);
+  return words;
+};
+
 /** If no name has Latin letters, the id also counts as a name, because people may type it: `wang-xiufeng` of 王秀鳳. */
 const spelledNames = ({ id, names }: NameEntry): readonly string[] =>
   names.some((name) => isLatin.test(name)) ? names : [...names, id];
@@ -50,20 +64,6 @@ const cutNames = (words: readonly NameWord[]): readonly (readonly NameWord[])[] 
     ]),
   ),
 ];
-
-const wordsByEntry = new WeakMap<NameEntry, readonly NameWord[]>();
-
-/** The different words of a person's titles and their organizations. They are kept with the entry, because a look-up compares it in several ways. */
-export const wordsOfRoles = (entry: NameEntry): readonly NameWord[] => {
-  const known = wordsByEntry.get(entry);
-  if (known !== undefined) return known;
-  const texts = entry.roles.flatMap(({ titles, organization }) => [...titles, ...organization]);
-  const words = [
-    ...new Map([...new Set(texts)].flatMap(nameWords).map((word) => [word.written, word])).values(),
-  ];
-  wordsByEntry.set(entry, words);
-  return words;
-};
 
 const roleWordsOf = ({ reference, asOf, titles, organization }: NamedRole): RoleWords => ({
   reference,

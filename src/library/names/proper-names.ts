@@ -5,14 +5,14 @@ import { foldedOf, isOffice, nameWords, tellingWords } from "./name-words.ts";
 /** The properties that people and organizations share. */
 export type Named = Pick<Person, "id" | "names" | "native" | "aliases">;
 
+/** All names and spellings of a person or organization. */
+export const spellings = (entity: Named): string[] => unique([...ownNames(entity), ...entity.aliases]);
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** The names of a person or organization, without aliases. */
 const ownNames = ({ names, native }: Pick<Named, "names" | "native">): string[] =>
   unique([...Object.values(names), ...(native === undefined ? [] : [native.name])]);
-
-/** All names and spellings of a person or organization. */
-export const spellings = (entity: Named): string[] => unique([...ownNames(entity), ...entity.aliases]);
 
 /** Organizations by id. */
 type Organizations = Pick<ReadonlyMap<string, Organization>, "get">;

@@ -12,13 +12,6 @@ export interface Vocabulary {
   near(word: string, errors: number): readonly NearWord[];
 }
 
-/** One bit for each letter that a word has; letters may share a bit. */
-const lettersOf = (word: string): number => {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-};
-
 /**
  * Finds near words by comparing all words of a suitable length. An error adds at most one letter to a word and removes at
  * most one, so comparing the letters of two words (one number each) decides all but two in a hundred pairs. This takes 8
@@ -65,4 +58,11 @@ export const createVocabulary = (words: readonly string[]): Vocabulary => {
       return found;
     },
   };
+};
+
+/** One bit for each letter that a word has; letters may share a bit. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
 };

@@ -25,8 +25,6 @@ const division = /[-‐\u00AD]\r?\n/gu;
 const joint = /^(?:\s{1,2}|['’&‐‑־-])$/u;
 // After an initial or a form of address, a full stop does not end a sentence.
 const jointAfterPoint = /^\.\s?$/u;
-const isShortened = (written: string): boolean =>
-  written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
 const newSentence = /[.!?…:\n«“"„‘]\s*$/u;
 
 /** The words of a text, in its order. */
@@ -60,6 +58,9 @@ export const wordsOfText = (text: string): readonly TextWord[] => {
   }
   return words;
 };
+
+const isShortened = (written: string): boolean =>
+  written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
 
 /** The number of words of a line that may be a headline. Fewer may be a name: “Roger Moreau”. */
 const [fewestInHeadline, mostInHeadline] = [3, 30];

@@ -34,6 +34,40 @@ const mostParts = 30;
 
 const foldedTexts = new WeakMap<Source, FoldedText>();
 
+interface Candidate {
+  readonly found: ClosestText;
+  readonly same: number;
+}
+
+/**
+ * The texts that are closest to a text or to a part of it, at most `most`. None if less than half of a sentence is the same.
+ */
+export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
+  const index = library.texts;
+  const parts = partsOf(text);
+  for (const [at, part] of parts.entries()) {
+    const exact = wordForWord(part, at === 0 ? "word-for-word" : "part-word-for-word", index);
+    if (exact.length > 0) return exact.slice(0, most);
+  }
+  const candidates = parts
+    .flatMap((part) => candidatesFor(part, index))
+    .sort(
+      (a, b) =>
+        closenesses.indexOf(a.found.closeness) - closenesses.indexOf(b.found.closeness) || b.same - a.same,
+    );
+  const best = candidates[0];
+  if (best === undefined) return [];
+  return candidates
+    .map(({ found }) => found)
+    .filter(
+      (found, at, all) =>
+        found.closeness === best.found.closeness &&
+        found.type === best.found.type &&
+        all.findIndex((other) => sameText(other, found)) === at,
+    )
+    .slice(0, most);
+};
+
 const foldedTextOf = (source: Source): FoldedText => {
   const known = foldedTexts.get(source) ?? foldText(source.text);
   foldedTexts.set(source, known);
@@ -88,11 +122,6 @@ const wordForWord = (part: string, closeness: Closeness, index: TextIndex): read
     return [{ type: "source", closeness, briefing, source, start, end }];
   });
 
-interface Candidate {
-  readonly found: ClosestText;
-  readonly same: number;
-}
-
 /** How much of the shorter text is in the longer one. */
 const compare = (
   part: WordsInOrder,
@@ -140,32 +169,3 @@ const sameText = (a: ClosestText, b: ClosestText): boolean =>
   a.type === "source" && b.type === "source"
     ? a.source === b.source && a.start === b.start
     : a.type === "wording" && b.type === "wording" && a.fact === b.fact;
-
-/**
- * The texts that are closest to a text or to a part of it, at most `most`. None if less than half of a sentence is the same.
- */
-export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
-  const index = library.texts;
-  const parts = partsOf(text);
-  for (const [at, part] of parts.entries()) {
-    const exact = wordForWord(part, at === 0 ? "word-for-word" : "part-word-for-word", index);
-    if (exact.length > 0) return exact.slice(0, most);
-  }
-  const candidates = parts
-    .flatMap((part) => candidatesFor(part, index))
-    .sort(
-      (a, b) =>
-        closenesses.indexOf(a.found.closeness) - closenesses.indexOf(b.found.closeness) || b.same - a.same,
-    );
-  const best = candidates[0];
-  if (best === undefined) return [];
-  return candidates
-    .map(({ found }) => found)
-    .filter(
-      (found, at, all) =>
-        found.closeness === best.found.closeness &&
-        found.type === best.found.type &&
-        all.findIndex((other) => sameText(other, found)) === at,
-    )
-    .slice(0, most);
-};

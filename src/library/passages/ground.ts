@@ -16,28 +16,6 @@ export type Grounded =
   | { readonly ok: true; readonly briefing: Briefing }
   | { readonly ok: false; readonly problems: readonly PathProblem[] };
 
-/** Sources that only updates use. They do not count for the date of the briefing. */
-const sourcesOfUpdatesAlone = ({
-  people,
-  statements,
-  figures,
-  events,
-}: BriefingFile): ReadonlySet<string> => {
-  const idsOf = (facts: readonly { readonly passages?: readonly PassageSelector[] | undefined }[]) =>
-    facts.flatMap(({ passages = [] }) => passages.map(({ source }) => source));
-  const ofFacts = new Set(
-    idsOf([...people.flatMap(({ roles }) => roles), ...statements, ...figures, ...events]),
-  );
-  return new Set(idsOf(statements.flatMap(({ updates }) => updates)).filter((id) => !ofFacts.has(id)));
-};
-
-/** A role is true as of the newest source that names it. */
-const newestDate = (passages: Grounds["passages"]): string =>
-  passages.reduce(
-    (newest, { source }) => (source.published.date > newest ? source.published.date : newest),
-    "",
-  );
-
 /** Finds every passage of a briefing in the stored texts. */
 export const groundBriefing = (slug: string, file: BriefingFile, sources: readonly Source[]): Grounded => {
   const problems: PathProblem[] = [];
@@ -121,3 +99,25 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     },
   };
 };
+
+/** Sources that only updates use. They do not count for the date of the briefing. */
+const sourcesOfUpdatesAlone = ({
+  people,
+  statements,
+  figures,
+  events,
+}: BriefingFile): ReadonlySet<string> => {
+  const idsOf = (facts: readonly { readonly passages?: readonly PassageSelector[] | undefined }[]) =>
+    facts.flatMap(({ passages = [] }) => passages.map(({ source }) => source));
+  const ofFacts = new Set(
+    idsOf([...people.flatMap(({ roles }) => roles), ...statements, ...figures, ...events]),
+  );
+  return new Set(idsOf(statements.flatMap(({ updates }) => updates)).filter((id) => !ofFacts.has(id)));
+};
+
+/** A role is true as of the newest source that names it. */
+const newestDate = (passages: Grounds["passages"]): string =>
+  passages.reduce(
+    (newest, { source }) => (source.published.date > newest ? source.published.date : newest),
+    "",
+  );

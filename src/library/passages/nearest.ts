@@ -15,6 +15,24 @@ const tableSize = 1 << 15;
 // Groups of three letters distinguish passages best. A short passage with an error may not have three correct letters in a row.
 const shortPattern = 12;
 
+/**
+ * Finds the text that is most similar to a pattern that is not in the text, by edit distance within the part that has most in
+ * common with it. Null if less than half is the same. Takes time in proportion to the text: 0.1 s for 10 MB.
+ */
+export const nearestTo = (text: string, pattern: string): Nearest | null => {
+  const sought = pattern.slice(0, longestPattern);
+  const likeliest = likeliestStart(text, sought);
+  if (likeliest === null) return null;
+  const margin = Math.ceil(sought.length / 2);
+  const from = Math.max(0, likeliest - margin);
+  const stretch = text.slice(from, likeliest + sought.length + margin);
+  const [match] = search(stretch, sought, Math.floor(sought.length / 2));
+  if (match === undefined || match.end === match.start) return null;
+  const start = from + match.start;
+  const end = Math.min(from + match.end + (pattern.length - sought.length), text.length);
+  return { start, end, same: sameStart(text.slice(start, start + pattern.length), pattern) };
+};
+
 /** The start of the part with the pattern's length that has most groups of neighbouring letters in common with it, or null. */
 const likeliestStart = (text: string, pattern: string): number | null => {
   // Each letter shifts the others by five bits, so that the number depends on the last two or three letters.
@@ -56,22 +74,4 @@ const sameStart = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return at;
   return length;
-};
-
-/**
- * Finds the text that is most similar to a pattern that is not in the text, by edit distance within the part that has most in
- * common with it. Null if less than half is the same. Takes time in proportion to the text: 0.1 s for 10 MB.
- */
-export const nearestTo = (text: string, pattern: string): Nearest | null => {
-  const sought = pattern.slice(0, longestPattern);
-  const likeliest = likeliestStart(text, sought);
-  if (likeliest === null) return null;
-  const margin = Math.ceil(sought.length / 2);
-  const from = Math.max(0, likeliest - margin);
-  const stretch = text.slice(from, likeliest + sought.length + margin);
-  const [match] = search(stretch, sought, Math.floor(sought.length / 2));
-  if (match === undefined || match.end === match.start) return null;
-  const start = from + match.start;
-  const end = Math.min(from + match.end + (pattern.length - sought.length), text.length);
-  return { start, end, same: sameStart(text.slice(start, start + pattern.length), pattern) };
 };

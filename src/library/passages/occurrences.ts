@@ -10,6 +10,16 @@ const gramLength = 4;
 /** How many groups of a part are looked up, to find the rarest. */
 const mostGrams = 64;
 
+/** Looks up parts of a text. A long text is indexed on the first call, so that many look-ups are fast. */
+export const occurrencesIn = (text: string): Occurrences => {
+  if (text.length < shortestIndexed) return scan(text);
+  let find: Occurrences | null = null;
+  return (part) => {
+    find ??= indexed(text);
+    return find(part);
+  };
+};
+
 const scan =
   (text: string): Occurrences =>
   (part) => {
@@ -65,15 +75,5 @@ const indexed = (text: string): Occurrences => {
       if (at >= 0 && text.startsWith(part, at)) found.push(at);
     }
     return found;
-  };
-};
-
-/** Looks up parts of a text. A long text is indexed on the first call, so that many look-ups are fast. */
-export const occurrencesIn = (text: string): Occurrences => {
-  if (text.length < shortestIndexed) return scan(text);
-  let find: Occurrences | null = null;
-  return (part) => {
-    find ??= indexed(text);
-    return find(part);
   };
 };

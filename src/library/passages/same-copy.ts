@@ -1,23 +1,10 @@
 import { fold } from "../../base/text/fold.ts";
 
-const paragraphsOf = (text: string): readonly string[] =>
-  text
-    .split("\n")
-    .map((line) => fold(line).replace(/\s+/gu, " ").trim())
-    .filter((line) => line !== "");
-
 /** A shorter line may be a headline, a byline or a credit, which each publisher writes itself. In characters. */
 const longestOwnLine = 140;
 
 /** A shorter text is not enough to recognize an agency's copy. In characters. */
 const shortestCopy = 200;
-
-/** Whether a line is a fact: it has a number or a quotation and is among the paragraphs. At the top, it is a date or a headline. */
-const isFact = (line: string, here: readonly string[]): boolean =>
-  /[\p{N}“”"«»]/u.test(line) && here.indexOf(line) > 2;
-
-const sizeOf = (paragraphs: readonly string[]): number =>
-  paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 /**
  * Whether two publishers have the same agency's copy: each paragraph of one text is also in the other, except for short lines.
@@ -36,6 +23,19 @@ export const isSameCopy = (known: string, text: string): boolean => {
   }
   return sizeOf(shared) >= sizeOf([...there]) * 0.9;
 };
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => fold(line).replace(/\s+/gu, " ").trim())
+    .filter((line) => line !== "");
+
+/** Whether a line is a fact: it has a number or a quotation and is among the paragraphs. At the top, it is a date or a headline. */
+const isFact = (line: string, here: readonly string[]): boolean =>
+  /[\p{N}“”"«»]/u.test(line) && here.indexOf(line) > 2;
+
+const sizeOf = (paragraphs: readonly string[]): number =>
+  paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 /** How much of the shorter text must be in the other one, if both are versions of one article. */
 const leastShared = 1 / 3;

@@ -1,9 +1,5 @@
 import type { Passage } from "../briefing/source.ts";
 
-/** In a text directive, `-` and `,` separate the parts. encodeURIComponent does not encode the hyphen. */
-const encode = (text: string): string =>
-  encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
-
 /** More would make a link that platforms cut. */
 const mostDirectives = 2;
 
@@ -20,6 +16,10 @@ export const linkToPassages = (passages: readonly [Passage, ...Passage[]]): stri
   const directives = passages.slice(0, mostDirectives).map(directiveOf);
   return `${source.page.url}${separator}${[...new Set(directives)].join("&")}`;
 };
+
+/** In a text directive, `-` and `,` separate the parts. encodeURIComponent does not encode the hyphen. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
 
 const directiveOf = (passage: Passage): string => {
   const { start, end } = linkWordsOf(passage.exact);

@@ -18,12 +18,6 @@ export interface FactsAmong {
 
 export const factTypes = ["statement", "role", "figure", "event"] as const satisfies readonly Fact["type"][];
 
-/** A type of facts, or a kind of statements. */
-const kindTag = (kind: string): string => `is·${kind}`;
-/** A hyphen would divide a token. No id has a `·`. */
-const actorTag = (id: string): string => `of·${id.replaceAll("-", "·")}`;
-const languageTag = (language: string): string => `in·${language.replaceAll("-", "·")}`;
-
 /** The tokens for the languages of sources: a text in `pt-BR` is also one in `pt`. */
 export const languageTagsOf = (sources: readonly Pick<Source, "language">[]): readonly string[] => {
   const tags = sources.flatMap(({ language }) => {
@@ -32,6 +26,12 @@ export const languageTagsOf = (sources: readonly Pick<Source, "language">[]): re
   });
   return [...new Set(tags)];
 };
+
+/** A type of facts, or a kind of statements. */
+const kindTag = (kind: string): string => `is·${kind}`;
+/** A hyphen would divide a token. No id has a `·`. */
+const actorTag = (id: string): string => `of·${id.replaceAll("-", "·")}`;
+const languageTag = (language: string): string => `in·${language.replaceAll("-", "·")}`;
 
 /** The tokens of a fact besides its words, by which a search is narrowed to some facts. */
 export const tagsOf = (fact: Fact): readonly string[] => [

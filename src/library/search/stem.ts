@@ -13,6 +13,10 @@ const formsByLanguage = await loadPart(wordFormsKind, "forms");
 
 const vowel = /[aeiouy]/;
 
+/** The stem that all forms of a word have in common. The word is folded; the language is a tag such as `fr`. */
+export const stem = (word: string, language: string): string =>
+  (formsByLanguage.get(language)?.steps ?? []).reduce(applied, word);
+
 const applied = (word: string, rules: readonly SuffixRule[]): string => {
   for (const [suffix, by, left] of rules) {
     if (word.length < suffix.length + left || !word.endsWith(suffix)) continue;
@@ -22,10 +26,6 @@ const applied = (word: string, rules: readonly SuffixRule[]): string => {
   }
   return word;
 };
-
-/** The stem that all forms of a word have in common. The word is folded; the language is a tag such as `fr`. */
-export const stem = (word: string, language: string): string =>
-  (formsByLanguage.get(language)?.steps ?? []).reduce(applied, word);
 
 /** The languages in which words have forms that are known. */
 export const stemmedLanguages: readonly string[] = [...formsByLanguage.keys()];

@@ -5,6 +5,13 @@ import { stemmedLanguages } from "./stem.ts";
 import type { QueryWord, TextQuery } from "./text-query.ts";
 import { stemToken } from "./text-tokens.ts";
 
+/** Units with these words in a row, with any accents. */
+export const asFolded = (words: readonly NameWord[]): string =>
+  phraseIn(
+    "plain folded",
+    words.map(({ folded }) => folded),
+  );
+
 // Queries in FTS5's syntax. Tokens have letters, digits, marks and `·`, which mean nothing special inside quotation marks.
 const phraseIn = (columns: string, tokens: readonly string[]): string =>
   `({${columns}} : "${tokens.join(" ")}")`;
@@ -13,13 +20,6 @@ const asWritten = (words: readonly NameWord[]): string =>
   phraseIn(
     "plain written",
     words.map(({ written }) => written),
-  );
-
-/** Units with these words in a row, with any accents. */
-export const asFolded = (words: readonly NameWord[]): string =>
-  phraseIn(
-    "plain folded",
-    words.map(({ folded }) => folded),
   );
 
 /** Other forms of the words, in each language. */

@@ -21,10 +21,6 @@ export interface TextQuery {
 // The pattern stops at a second opening mark.
 const quoted = /"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»/gu;
 
-const distinct = (words: readonly NameWord[]): NameWord[] => [
-  ...new Map(words.map((word) => [word.written, word])).values(),
-];
-
 /** Reads a query. Ignores articles and forms of address, except in phrases, or if there are no other words. */
 export const readQuery = (text: string): TextQuery => {
   const phrases = [...text.matchAll(quoted)]
@@ -41,6 +37,10 @@ export const readQuery = (text: string): TextQuery => {
     typed,
   };
 };
+
+const distinct = (words: readonly NameWord[]): NameWord[] => [
+  ...new Map(words.map((word) => [word.written, word])).values(),
+];
 
 /** Whether a text in one language has every word of a query, in any form. */
 export const hasAllWords = ({ words }: TextQuery, text: string, language: string): boolean => {

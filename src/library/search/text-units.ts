@@ -72,6 +72,14 @@ export interface WrittenUnit {
   readonly tags: readonly string[];
 }
 
+/** The paragraphs of a source: its lines, without the white space around them. */
+export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
+  [...source.text.matchAll(/[^\n\r]+/gu)].flatMap(({ 0: line, index }) => {
+    const words = line.trim();
+    const start = index + line.indexOf(words);
+    return words === "" ? [] : [{ source, start, end: start + words.length }];
+  });
+
 const inEachLanguage = (text: LocalizedText): TextField[] =>
   Object.entries(text).map(([language, words]) => ({ text: words, language }));
 
@@ -110,14 +118,6 @@ const wordsOfFact = (fact: Fact, briefing: Briefing): TextField[] => {
       return fact satisfies never;
   }
 };
-
-/** The paragraphs of a source: its lines, without the white space around them. */
-export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
-  [...source.text.matchAll(/[^\n\r]+/gu)].flatMap(({ 0: line, index }) => {
-    const words = line.trim();
-    const start = index + line.indexOf(words);
-    return words === "" ? [] : [{ source, start, end: start + words.length }];
-  });
 
 /** All text of a briefing that answers may use. A fact is found by the names in its own briefing. */
 export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {

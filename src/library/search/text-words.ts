@@ -7,6 +7,9 @@ const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
+/** The words of a text for the index. In scripts without spaces, these are parts that queries also have. */
+export const textWords = (text: string): readonly NameWord[] => split(text, pairsOf);
+
 const segmentsOf = (run: string): readonly string[] =>
   [...segmenter.segment(run)].map(({ segment }) => segment);
 
@@ -37,9 +40,6 @@ const split = (text: string, eastAsian: (run: string) => readonly string[]): rea
       (run) => ` ${(isEastAsian.test(run) ? eastAsian(run) : segmentsOf(run)).join(" ")} `,
     ),
   );
-
-/** The words of a text for the index. In scripts without spaces, these are parts that queries also have. */
-export const textWords = (text: string): readonly NameWord[] => split(text, pairsOf);
 
 /** The words of a query. */
 export const queryWords = (text: string): readonly NameWord[] =>

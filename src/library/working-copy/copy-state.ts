@@ -31,30 +31,10 @@ const newestMs = 60_000;
 const busy = 5;
 const broken: ReadonlySet<number> = new Set([11, 26]);
 const errorCode = z.object({ errcode: z.number() });
-const codeOf = (error: unknown): number => (errorCode.safeParse(error).data?.errcode ?? 0) & 0xff;
 
 const valueRow = z.object({ value: z.string() });
 const entryRow = z.object({ entry: z.string() });
 const treeRow = z.object({ tree: z.string() });
-
-const connect = (file: string): DatabaseSync => {
-  makePrivateFile(file);
-  const database = new DatabaseSync(file, { timeout: 0 });
-  try {
-    // With this mode, the first write takes a lock that is kept until the process closes the file or ends.
-    database.exec("pragma locking_mode = exclusive");
-    database.exec("begin exclusive");
-    database.exec("create table if not exists meta (key text primary key, value text not null)");
-    database.exec(
-      "create table if not exists entries (entry text primary key, tree text not null, written_at integer not null)",
-    );
-    database.exec("commit");
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-};
 
 /** Opens the state of a working copy; null if another process keeps this copy up to date. */
 export const openCopyState = (folder: string): CopyState | null => {
@@ -99,4 +79,25 @@ export const openCopyState = (folder: string): CopyState | null => {
     },
     close: () => database.close(),
   };
+};
+
+const codeOf = (error: unknown): number => (errorCode.safeParse(error).data?.errcode ?? 0) & 0xff;
+
+const connect = (file: string): DatabaseSync => {
+  makePrivateFile(file);
+  const database = new DatabaseSync(file, { timeout: 0 });
+  try {
+    // With this mode, the first write takes a lock that is kept until the process closes the file or ends.
+    database.exec("pragma locking_mode = exclusive");
+    database.exec("begin exclusive");
+    database.exec("create table if not exists meta (key text primary key, value text not null)");
+    database.exec(
+      "create table if not exists entries (entry text primary key, tree text not null, written_at integer not null)",
+    );
+    database.exec("commit");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 };

@@ -13,15 +13,6 @@ import type { WorkingCopy } from "./working-copy.ts";
 const mostWaits = 40;
 const betweenWaitsMs = 50;
 
-/** Waits until the working copy has what was just written, so that the next read finds it. */
-const waitFor = async (folder: string, { entry, files }: EntryChange): Promise<void> => {
-  const wanted = treeOfFiles(files);
-  for (let waits = 0; waits < mostWaits; waits += 1) {
-    if (treeOfFiles(await readEntry(folder, entry)) === wanted) return;
-    await setTimeout(betweenWaitsMs);
-  }
-};
-
 /**
  * Writes to the record in a database. `work` gets a copy of the briefing, while no other process can write. So it compares what
  * was read with what is on record, wherever that was written. The audit log gets the entries in the same transaction. Afterwards, the
@@ -70,3 +61,12 @@ export const databaseWriter = (
     }
   },
 });
+
+/** Waits until the working copy has what was just written, so that the next read finds it. */
+const waitFor = async (folder: string, { entry, files }: EntryChange): Promise<void> => {
+  const wanted = treeOfFiles(files);
+  for (let waits = 0; waits < mostWaits; waits += 1) {
+    if (treeOfFiles(await readEntry(folder, entry)) === wanted) return;
+    await setTimeout(betweenWaitsMs);
+  }
+};

@@ -22,31 +22,6 @@ export interface WorkingCopy {
 /** How many entries are read from the database at once. */
 const atOnce = 50;
 
-/** Removes a briefing at once, so that no reader sees a part of it. */
-const removeEntry = async (folder: string, entry: string): Promise<void> => {
-  if (isBeside(entry)) return rm(join(folder, entry), { force: true });
-  const gone = join(folder, `.gone-${randomUUID()}`);
-  const isThere = await rename(join(folder, entry), gone).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) await rm(gone, { recursive: true, force: true });
-};
-
-/** Removes what a process that was killed left behind. */
-const removeLeftovers = async (folder: string): Promise<void> => {
-  for (const name of await readdir(folder))
-    if (/^\.(?:gone|change|draft|update)-/u.test(name))
-      await rm(join(folder, name), { recursive: true, force: true });
-};
-
-/** Forgets entries whose files are not as they were written, so that they are written again. */
-const forgetDamaged = async (folder: string, state: CopyState): Promise<void> => {
-  for (const entry of state.newest())
-    if (treeOfFiles(await readEntry(folder, entry)) !== state.treeOf(entry))
-      state.put([{ entry, tree: null }], 0);
-};
-
 /** A working copy in a folder that has nothing else. The folder may be removed at any time: the copy is made again. */
 export const openWorkingCopy = (folder: string, record: StoredRecord): WorkingCopy => {
   let state: CopyState | null = null;
@@ -124,4 +99,29 @@ export const openWorkingCopy = (folder: string, record: StoredRecord): WorkingCo
       state = null;
     },
   };
+};
+
+/** Removes a briefing at once, so that no reader sees a part of it. */
+const removeEntry = async (folder: string, entry: string): Promise<void> => {
+  if (isBeside(entry)) return rm(join(folder, entry), { force: true });
+  const gone = join(folder, `.gone-${randomUUID()}`);
+  const isThere = await rename(join(folder, entry), gone).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) await rm(gone, { recursive: true, force: true });
+};
+
+/** Removes what a process that was killed left behind. */
+const removeLeftovers = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder))
+    if (/^\.(?:gone|change|draft|update)-/u.test(name))
+      await rm(join(folder, name), { recursive: true, force: true });
+};
+
+/** Forgets entries whose files are not as they were written, so that they are written again. */
+const forgetDamaged = async (folder: string, state: CopyState): Promise<void> => {
+  for (const entry of state.newest())
+    if (treeOfFiles(await readEntry(folder, entry)) !== state.treeOf(entry))
+      state.put([{ entry, tree: null }], 0);
 };

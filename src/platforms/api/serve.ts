@@ -46,13 +46,6 @@ const problems = {
   failed: "The bot could not answer. Its log says why.",
 } as const;
 
-const bearerOf = ({ headers }: IncomingMessage): string =>
-  /^Bearer +(?<secret>\S+)$/iu.exec(headers.authorization ?? "")?.groups?.secret ?? "";
-
-/** Whether a request may be of another website, by its `Origin`. Programs send none. */
-const isOfAnotherSite = ({ headers }: IncomingMessage, origin: string): boolean =>
-  headers.origin !== undefined && headers.origin !== origin;
-
 /** Serves the record to programs with a token: to assistants, as JSON, and as feeds. Rejects with a `config` error if it cannot listen. */
 export const serveApi = async (
   options: ApiOptions,
@@ -174,3 +167,10 @@ export const serveApi = async (
   await listenAt(server, settings, "ONRECORD_API_PORT");
   return { origin, stop: () => stopServer(server) };
 };
+
+const bearerOf = ({ headers }: IncomingMessage): string =>
+  /^Bearer +(?<secret>\S+)$/iu.exec(headers.authorization ?? "")?.groups?.secret ?? "";
+
+/** Whether a request may be of another website, by its `Origin`. Programs send none. */
+const isOfAnotherSite = ({ headers }: IncomingMessage, origin: string): boolean =>
+  headers.origin !== undefined && headers.origin !== origin;

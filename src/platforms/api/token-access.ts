@@ -33,24 +33,6 @@ const mostChecks = 1_000;
 const operatorChecks: PersonChecks = { isEditor: async () => true, isIn: async () => true };
 const noChecks: PersonChecks = { isEditor: async () => false, isIn: async () => false };
 
-/** A program as an asker. It has a budget of its own, because its address is the token's. */
-const programOf = (token: AccessToken, checks: PersonChecks, maker: PersonAddress): Asker => {
-  const isEditor = () => checks.isEditor(maker);
-  // The maker must still be in the channel that was cleared.
-  const isIn = (channel: string) => checks.isIn(maker, channel);
-  const { clearedIn } = token;
-  return {
-    ...outsideChat,
-    platform: "api",
-    user: token.id,
-    channel: clearedIn,
-    language: token.language,
-    isIn,
-    isEditor: async () => clearedIn !== null && (await isIn(clearedIn)) && (await isEditor()),
-    recheck: { isEditor, isIn },
-  };
-};
-
 /** Decides what a token opens. */
 export const createTokenAccess = ({ store, checks, now }: TokenAccessOptions) => {
   const checksOf = (name: string): PersonChecks =>
@@ -75,5 +57,23 @@ export const createTokenAccess = ({ store, checks, now }: TokenAccessOptions) =>
       return { may: false, why: "refused" };
     const asker = programOf(token, checksOf(maker.platform), maker);
     return { may: true, access: { token, asker, use: (tool) => open.tokens.used(token, tool, now()) } };
+  };
+};
+
+/** A program as an asker. It has a budget of its own, because its address is the token's. */
+const programOf = (token: AccessToken, checks: PersonChecks, maker: PersonAddress): Asker => {
+  const isEditor = () => checks.isEditor(maker);
+  // The maker must still be in the channel that was cleared.
+  const isIn = (channel: string) => checks.isIn(maker, channel);
+  const { clearedIn } = token;
+  return {
+    ...outsideChat,
+    platform: "api",
+    user: token.id,
+    channel: clearedIn,
+    language: token.language,
+    isIn,
+    isEditor: async () => clearedIn !== null && (await isIn(clearedIn)) && (await isEditor()),
+    recheck: { isEditor, isIn },
   };
 };

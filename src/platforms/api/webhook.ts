@@ -25,25 +25,6 @@ const mostBytes = 2_000_000;
 /** A signature is refused after this time, so that a request that was overheard cannot be sent again later. */
 const windowMs = 5 * 60_000;
 
-const refuse = (status: number, problem: string): WebhookAnswer => ({ status, value: { problem } });
-
-/** The formats of agencies and feeds that are JSON or XML. */
-const formatOf = (type: string): "json" | "xml" | null => {
-  const [name = ""] = type.toLowerCase().split(";");
-  if (/^application\/(?:[\w.+-]+\+)?json$/u.test(name.trim())) return "json";
-  return /^(?:application|text)\/(?:[\w.+-]+\+)?xml$/u.test(name.trim()) ? "xml" : null;
-};
-
-const isNow = (timestamp: string, now: Temporal.Instant): boolean =>
-  /^\d{1,12}$/u.test(timestamp) && Math.abs(Number(timestamp) * 1_000 - now.epochMilliseconds) <= windowMs;
-
-/** Whether a signature is that of `<timestamp>.<body>`. Compares hashes in constant time, so that no part of it can be guessed. */
-const isSigned = (secret: string, timestamp: string, body: Uint8Array, signature: string): boolean => {
-  const right = createHmac("sha256", secret).update(`${timestamp}.`).update(body).digest("hex");
-  const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hashOf(`sha256=${right}`), hashOf(signature));
-};
-
 const itemSchema = z
   .looseObject({
     uri: z.string().optional(),
@@ -52,19 +33,6 @@ const itemSchema = z
     title: z.string().optional(),
   })
   .catch({});
-
-/**
- * What is known of an item before it is drafted: JSON formats say which article it is. Of XML, only the same words are the same item. Null if JSON is
- * damaged, or only a word or a number.
- */
-const readItem = (format: "json" | "xml", text: string) => {
-  const json = format === "json" ? parseJson(text) : {};
-  if (typeof json !== "object" || json === null) return null;
-  const { uri, id, headline, title } = itemSchema.parse(json);
-  return { identity: hashOfWords(uri ?? id ?? text), title: headline ?? title ?? null };
-};
-
-const headerOf = ({ headers }: IncomingMessage, name: string): string => String(headers[name] ?? "");
 
 /** Receives an article that a content management system sends to a source of the intake. It is drafted later. */
 export const createWebhook =
@@ -98,3 +66,35 @@ export const createWebhook =
     await open.intakeItems.receive(name, [{ ...item, content: JSON.stringify(content) }], now());
     return { status: 202, value: { id: identity } };
   };
+
+const refuse = (status: number, problem: string): WebhookAnswer => ({ status, value: { problem } });
+
+/** The formats of agencies and feeds that are JSON or XML. */
+const formatOf = (type: string): "json" | "xml" | null => {
+  const [name = ""] = type.toLowerCase().split(";");
+  if (/^application\/(?:[\w.+-]+\+)?json$/u.test(name.trim())) return "json";
+  return /^(?:application|text)\/(?:[\w.+-]+\+)?xml$/u.test(name.trim()) ? "xml" : null;
+};
+
+const isNow = (timestamp: string, now: Temporal.Instant): boolean =>
+  /^\d{1,12}$/u.test(timestamp) && Math.abs(Number(timestamp) * 1_000 - now.epochMilliseconds) <= windowMs;
+
+/** Whether a signature is that of `<timestamp>.<body>`. Compares hashes in constant time, so that no part of it can be guessed. */
+const isSigned = (secret: string, timestamp: string, body: Uint8Array, signature: string): boolean => {
+  const right = createHmac("sha256", secret).update(`${timestamp}.`).update(body).digest("hex");
+  const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hashOf(`sha256=${right}`), hashOf(signature));
+};
+
+/**
+ * What is known of an item before it is drafted: JSON formats say which article it is. Of XML, only the same words are the same item. Null if JSON is
+ * damaged, or only a word or a number.
+ */
+const readItem = (format: "json" | "xml", text: string) => {
+  const json = format === "json" ? parseJson(text) : {};
+  if (typeof json !== "object" || json === null) return null;
+  const { uri, id, headline, title } = itemSchema.parse(json);
+  return { identity: hashOfWords(uri ?? id ?? text), title: headline ?? title ?? null };
+};
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string => String(headers[name] ?? "");

@@ -15,6 +15,14 @@ export interface TextStyle {
 
 type Format = Parameters<typeof styleText>[0];
 
+const underlines = { 1: "=", 2: "-" } as const;
+
+/** A whole answer as text for a terminal, without a final line break. Lines are not wrapped or cut. */
+export const renderText = (answer: Answer, style: TextStyle): string => {
+  const { blocks, summary } = containDirection(answer);
+  return blocks.length === 0 ? containedText(summary) : blocksText(citeOnce(blocks), style);
+};
+
 const paint = (format: Format, value: string, { styled }: TextStyle): string =>
   styled ? styleText(format, value, { validateStream: false }) : value;
 
@@ -75,8 +83,6 @@ const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: Te
   return [said, ...notes.map((each) => eachLine(line(each, style), "  ")), ...quoted].join("\n");
 };
 
-const underlines = { 1: "=", 2: "-" } as const;
-
 const blockText = (block: Block, style: TextStyle): string => {
   switch (block.kind) {
     case "heading": {
@@ -112,12 +118,6 @@ const blocksText = (blocks: readonly Block[], style: TextStyle): string =>
       return `${index === 0 ? "" : close ? "\n" : "\n\n"}${blockText(block, style)}`;
     })
     .join("");
-
-/** A whole answer as text for a terminal, without a final line break. Lines are not wrapped or cut. */
-export const renderText = (answer: Answer, style: TextStyle): string => {
-  const { blocks, summary } = containDirection(answer);
-  return blocks.length === 0 ? containedText(summary) : blocksText(citeOnce(blocks), style);
-};
 
 /** A terminal has no limits. */
 const unlimited: PageMeasure = {

@@ -42,32 +42,6 @@ const notFound = answer(404, { problem: "nothing" });
 
 const mostFound = 8;
 
-/** The people or organizations on record with a name, each with its roles, to tell namesakes apart. */
-const onRecord = (library: Library, type: "person" | "organization", name: string, session: Session) => {
-  const { language } = session.editor;
-  const index = type === "person" ? library.names.people : library.names.organizations;
-  const match = index.search(name);
-  const ids = match.matches === "none" ? match.closest : idsIn(match);
-  return ids.slice(0, mostFound).flatMap((id) => {
-    const person = library.people.get(id);
-    const entity = person ?? library.organizations.get(id);
-    if (entity === undefined) return [];
-    return [
-      {
-        id,
-        name: localize(entity.names, language),
-        spellings: spellings(entity),
-        roles: (person?.roles ?? []).slice(0, 3).map((role) => ({
-          title: localize(role.title, language),
-          asOf: role.asOf,
-          passage: role.passages[0].exact,
-          publisher: role.passages[0].source.publisher,
-        })),
-      },
-    ];
-  });
-};
-
 /** Answers the page's requests with the data that the signed-in editor may see. */
 export const createApi = (data: DeskData) => {
   const draftsOf = ({ editor }: Session): Drafts =>
@@ -155,4 +129,30 @@ export const createApi = (data: DeskData) => {
       return answer(200, { found: onRecord(data.library(), asked.data.type, asked.data.name, session) });
     },
   };
+};
+
+/** The people or organizations on record with a name, each with its roles, to tell namesakes apart. */
+const onRecord = (library: Library, type: "person" | "organization", name: string, session: Session) => {
+  const { language } = session.editor;
+  const index = type === "person" ? library.names.people : library.names.organizations;
+  const match = index.search(name);
+  const ids = match.matches === "none" ? match.closest : idsIn(match);
+  return ids.slice(0, mostFound).flatMap((id) => {
+    const person = library.people.get(id);
+    const entity = person ?? library.organizations.get(id);
+    if (entity === undefined) return [];
+    return [
+      {
+        id,
+        name: localize(entity.names, language),
+        spellings: spellings(entity),
+        roles: (person?.roles ?? []).slice(0, 3).map((role) => ({
+          title: localize(role.title, language),
+          asOf: role.asOf,
+          passage: role.passages[0].exact,
+          publisher: role.passages[0].source.publisher,
+        })),
+      },
+    ];
+  });
 };

@@ -31,13 +31,50 @@ const libraries = ["preact", "preact/hooks", "htm"] as const;
 
 const resolve = createRequire(import.meta.url).resolve;
 
+const javascript = "text/javascript; charset=utf-8";
+
+/**
+ * Reads the page's files. Types are stripped from its TypeScript modules here, so that no build step is needed. In the npm
+ * package they are already JavaScript.
+ */
+export const readAssets = async (): Promise<Assets> => {
+  const files = new Map<string, Asset>();
+  const names = (await readdir(pageFolder)).filter(
+    (name) => !name.endsWith(".d.ts") && name !== "tsconfig.json",
+  );
+  for (const name of names.sort()) {
+    const text = await readFile(join(pageFolder, name), "utf8");
+    if (name.endsWith(".css")) files.set(name, assetOf("text/css; charset=utf-8", text));
+    if (name.endsWith(".ts")) files.set(name, assetOf(javascript, withoutGaps(stripTypeScriptTypes(text))));
+    if (name.endsWith(".js")) files.set(name, assetOf(javascript, text));
+  }
+  const imported = new Map<string, string>();
+  for (const specifier of libraries) {
+    const name = `${specifier.replace("/", "-")}.js`;
+    files.set(name, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(specifier), "utf8"))));
+    imported.set(specifier, name);
+  }
+  const version = versionOf(files);
+  const pathOf = (name: string): string => `/page/${version}/${name}`;
+  const nameOf = (module: string): string => (files.has(`${module}.ts`) ? `${module}.ts` : `${module}.js`);
+  const imports = Object.fromEntries([...imported].map(([specifier, name]) => [specifier, pathOf(name)]));
+  return {
+    files: new Map([...files].map(([name, asset]) => [pathOf(name), asset])),
+    modulesOf: (view) =>
+      [...imported.values(), ...importedBy(nameOf(view), files, importedBy(nameOf("main"), files))].map(
+        pathOf,
+      ),
+    entry: pathOf(nameOf("main")),
+    style: pathOf("style.css"),
+    importMap: JSON.stringify({ imports }),
+  };
+};
+
 const assetOf = (type: string, body: string): Asset => ({
   type,
   body: Buffer.from(body),
   compressed: gzipSync(body, { level: 9 }),
 });
-
-const javascript = "text/javascript; charset=utf-8";
 
 /**
  * Removes comments, indentation and blank lines, such as those of stripped types. No string of the page starts a line with white space or
@@ -78,41 +115,4 @@ const versionOf = (files: ReadonlyMap<string, Asset>): string => {
   const hash = createHash("sha256");
   for (const [name, { body }] of files) hash.update(`${name} ${body.length}\n`).update(body);
   return hash.digest("base64url").slice(0, 20);
-};
-
-/**
- * Reads the page's files. Types are stripped from its TypeScript modules here, so that no build step is needed. In the npm
- * package they are already JavaScript.
- */
-export const readAssets = async (): Promise<Assets> => {
-  const files = new Map<string, Asset>();
-  const names = (await readdir(pageFolder)).filter(
-    (name) => !name.endsWith(".d.ts") && name !== "tsconfig.json",
-  );
-  for (const name of names.sort()) {
-    const text = await readFile(join(pageFolder, name), "utf8");
-    if (name.endsWith(".css")) files.set(name, assetOf("text/css; charset=utf-8", text));
-    if (name.endsWith(".ts")) files.set(name, assetOf(javascript, withoutGaps(stripTypeScriptTypes(text))));
-    if (name.endsWith(".js")) files.set(name, assetOf(javascript, text));
-  }
-  const imported = new Map<string, string>();
-  for (const specifier of libraries) {
-    const name = `${specifier.replace("/", "-")}.js`;
-    files.set(name, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(specifier), "utf8"))));
-    imported.set(specifier, name);
-  }
-  const version = versionOf(files);
-  const pathOf = (name: string): string => `/page/${version}/${name}`;
-  const nameOf = (module: string): string => (files.has(`${module}.ts`) ? `${module}.ts` : `${module}.js`);
-  const imports = Object.fromEntries([...imported].map(([specifier, name]) => [specifier, pathOf(name)]));
-  return {
-    files: new Map([...files].map(([name, asset]) => [pathOf(name), asset])),
-    modulesOf: (view) =>
-      [...imported.values(), ...importedBy(nameOf(view), files, importedBy(nameOf("main"), files))].map(
-        pathOf,
-      ),
-    entry: pathOf(nameOf("main")),
-    style: pathOf("style.css"),
-    importMap: JSON.stringify({ imports }),
-  };
 };

@@ -14,11 +14,6 @@ export interface DraftChanges {
 /** With this interval, editors see each other's decisions within a second, even from another process. */
 const pollIntervalMs = 400;
 
-const stateOf = async (path: string): Promise<string> => {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? "none" : `${found.mtimeNs} ${found.size} ${found.ino}`;
-};
-
 export const createDraftChanges = (briefings: string): DraftChanges => {
   const followers = new Map<string, Set<() => void>>();
   const known = new Map<string, string>();
@@ -71,4 +66,9 @@ export const createDraftChanges = (briefings: string): DraftChanges => {
       followers.clear();
     },
   };
+};
+
+const stateOf = async (path: string): Promise<string> => {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found === null ? "none" : `${found.mtimeNs} ${found.size} ${found.ino}`;
 };

@@ -7,11 +7,11 @@ import type { Session } from "./sign-in.ts";
 
 const say = messagesOf("platforms", "desk/pages");
 
-/** JSON for a script element. `<` is escaped, so that no text in it can end the element. */
-const jsonIn = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
-
 /** Whether a path is that of the queue, a draft, or the facts on record. */
 export const isPagePath = (path: string): boolean => /^\/(?:record|draft\/[a-z0-9-]{1,64})?$/u.test(path);
+
+/** JSON for a script element. `<` is escaped, so that no text in it can end the element. */
+const jsonIn = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
 
 /** The module that shows a path, and the data that it asks for first. */
 const viewAt = (path: string): { readonly module: string; readonly data: string | null } => {

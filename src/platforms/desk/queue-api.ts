@@ -11,6 +11,19 @@ import type { Store } from "../../store/store.ts";
 /** The page shows the most urgent ones. */
 const mostShown = 200;
 
+/** The queue as the page shows it: the most urgent drafts first. */
+export const queueForPage = async (
+  drafts: Drafts,
+  store: Store | null,
+  language: Language,
+  now: Temporal.Instant,
+): Promise<{ readonly drafts: readonly ReturnType<typeof rowOf>[]; readonly more: number }> => {
+  const all = store === null ? unnumbered(await drafts.queue()) : await readWaiting(drafts, store, now);
+  const waiting = all.filter((each) => !isDeclined(each));
+  const shown = waiting.slice(0, mostShown);
+  return { drafts: shown.map((each) => rowOf(each, language, now)), more: waiting.length - shown.length };
+};
+
 const rowOf = (waiting: WaitingDraft, language: Language, now: Temporal.Instant) => {
   const { slug, headline, publisher, language: writtenIn, date } = waiting.draft;
   const { number, state, by, seenAt } = waiting.entry;
@@ -36,19 +49,6 @@ const unnumbered = (drafts: readonly QueuedDraft[]): readonly WaitingDraft[] =>
     };
     return { draft, entry, isWatched: false };
   });
-
-/** The queue as the page shows it: the most urgent drafts first. */
-export const queueForPage = async (
-  drafts: Drafts,
-  store: Store | null,
-  language: Language,
-  now: Temporal.Instant,
-): Promise<{ readonly drafts: readonly ReturnType<typeof rowOf>[]; readonly more: number }> => {
-  const all = store === null ? unnumbered(await drafts.queue()) : await readWaiting(drafts, store, now);
-  const waiting = all.filter((each) => !isDeclined(each));
-  const shown = waiting.slice(0, mostShown);
-  return { drafts: shown.map((each) => rowOf(each, language, now)), more: waiting.length - shown.length };
-};
 
 const requestSchema = z.strictObject({
   number: z.int().min(1),

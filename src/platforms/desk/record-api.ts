@@ -31,24 +31,6 @@ const requestSchema = z.discriminatedUnion("do", [
   }),
 ]);
 
-/** A signed-in editor as an asker: they have the rights, the clearance and the budget that they have in chat. */
-const askerOf = ({ address, language, isEditor, isCleared }: DeskEditor): Asker | null => {
-  const person = parsePerson(address);
-  if (person === null) return null;
-  const isIn = async () => false;
-  return {
-    ...outsideChat,
-    ...person,
-    channel: null,
-    clearance: isCleared,
-    isOperator: person.platform === "console",
-    language,
-    isIn,
-    isEditor,
-    recheck: { isEditor, isIn },
-  };
-};
-
 /** Runs a command as the editor: the same as in chat, so that rights, checks and the audit log have one implementation. */
 export const answerRecord = async (
   body: unknown,
@@ -79,4 +61,22 @@ export const answerRecord = async (
     default:
       return data satisfies never;
   }
+};
+
+/** A signed-in editor as an asker: they have the rights, the clearance and the budget that they have in chat. */
+const askerOf = ({ address, language, isEditor, isCleared }: DeskEditor): Asker | null => {
+  const person = parsePerson(address);
+  if (person === null) return null;
+  const isIn = async () => false;
+  return {
+    ...outsideChat,
+    ...person,
+    channel: null,
+    clearance: isCleared,
+    isOperator: person.platform === "console",
+    language,
+    isIn,
+    isEditor,
+    recheck: { isEditor, isIn },
+  };
 };

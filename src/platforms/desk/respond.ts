@@ -3,6 +3,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { collectBytes } from "../../base/network/collect.ts";
 import type { Asset } from "./assets.ts";
 
+/** The headers of every response. The page may load only its own files, and no other website may embed it. */
+export const securityHeaders = (importMap: string): Readonly<Record<string, string>> => ({
+  "content-security-policy": policyOf(importMap),
+  "x-content-type-options": "nosniff",
+  // With `no-referrer`, browsers would not send `Origin` with the sign-in form.
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+});
+
 const policyOf = (importMap: string): string =>
   [
     "default-src 'none'",
@@ -16,17 +27,6 @@ const policyOf = (importMap: string): string =>
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
-
-/** The headers of every response. The page may load only its own files, and no other website may embed it. */
-export const securityHeaders = (importMap: string): Readonly<Record<string, string>> => ({
-  "content-security-policy": policyOf(importMap),
-  "x-content-type-options": "nosniff",
-  // With `no-referrer`, browsers would not send `Origin` with the sign-in form.
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=()",
-});
 
 export const sendJson = (response: ServerResponse, status: number, value: unknown): void => {
   response.writeHead(status, {

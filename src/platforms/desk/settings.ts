@@ -59,6 +59,15 @@ export interface ReadDeskSettings {
   readonly signOn: SignOnSettings | null;
 }
 
+export const readDeskSettings = (environment: Environment): ReadDeskSettings => {
+  const read = readVariables(variables, environment);
+  const { ONRECORD_DESK_URL: address, ONRECORD_DESK_HOST: host, ONRECORD_DESK_PORT: port } = read;
+  const local = { origin: null, host: "127.0.0.1", port };
+  const signOn = signOnOf(read);
+  if (address === undefined) return { page: null, local, signOn };
+  return { page: { origin: readOrigin("ONRECORD_DESK_URL", address), host, port }, local, signOn };
+};
+
 const signOnOf = (read: z.output<typeof variables>): SignOnSettings | null => {
   const {
     ONRECORD_SIGN_ON_ISSUER: issuer,
@@ -79,13 +88,4 @@ const signOnOf = (read: z.output<typeof variables>): SignOnSettings | null => {
     throw new OnrecordError("config", `ONRECORD_SIGN_ON_ISSUER: also set ${missing.join(", ")}.`);
   refuseInsecure("ONRECORD_SIGN_ON_ISSUER", issuer);
   return { issuer, clientId, clientSecret, editors };
-};
-
-export const readDeskSettings = (environment: Environment): ReadDeskSettings => {
-  const read = readVariables(variables, environment);
-  const { ONRECORD_DESK_URL: address, ONRECORD_DESK_HOST: host, ONRECORD_DESK_PORT: port } = read;
-  const local = { origin: null, host: "127.0.0.1", port };
-  const signOn = signOnOf(read);
-  if (address === undefined) return { page: null, local, signOn };
-  return { page: { origin: readOrigin("ONRECORD_DESK_URL", address), host, port }, local, signOn };
 };

@@ -8,22 +8,6 @@ import type { ShownAnswer, ShownBlock, ShownControl } from "./page/record-data.t
 
 const say = messagesOf("platforms", "desk/page");
 
-/** What an editor can do with a fact. */
-const editsOf = (reference: string, isCommitment: boolean, language: Language): readonly ShownControl[] => [
-  { label: say(language, "record.correct"), line: `correct ${reference}`, hasForm: false },
-  ...(isCommitment
-    ? [{ label: say(language, "record.update"), line: `update ${reference}`, hasForm: false }]
-    : []),
-];
-
-const shownControls = (
-  controls: readonly Control[],
-  isAllowed: (line: string) => boolean,
-): readonly ShownControl[] =>
-  controls
-    .filter(({ line, effect }) => isAllowed(line) && effect !== "share" && effect !== "share-anyway")
-    .map(({ label, line, effect }) => ({ label, line, hasForm: effect === "form" }));
-
 /** An answer with its first entries, and only with buttons whose lines are allowed. Pure. */
 export const shownAnswer = (
   whole: CommandAnswer,
@@ -80,3 +64,19 @@ export const shownAnswer = (
     problems: answer.problems ?? {},
   };
 };
+
+/** What an editor can do with a fact. */
+const editsOf = (reference: string, isCommitment: boolean, language: Language): readonly ShownControl[] => [
+  { label: say(language, "record.correct"), line: `correct ${reference}`, hasForm: false },
+  ...(isCommitment
+    ? [{ label: say(language, "record.update"), line: `update ${reference}`, hasForm: false }]
+    : []),
+];
+
+const shownControls = (
+  controls: readonly Control[],
+  isAllowed: (line: string) => boolean,
+): readonly ShownControl[] =>
+  controls
+    .filter(({ line, effect }) => isAllowed(line) && effect !== "share" && effect !== "share-anyway")
+    .map(({ label, line, effect }) => ({ label, line, hasForm: effect === "form" }));

@@ -30,15 +30,6 @@ export const sessionHours = 12;
  */
 const recheckMs = 60_000;
 
-/** Caches the result of `ask` for `recheckMs`. */
-const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
-  let last: { readonly at: number; readonly result: boolean } | null = null;
-  return async () => {
-    if (last === null || now() - last.at > recheckMs) last = { at: now(), result: await ask() };
-    return last.result;
-  };
-};
-
 /** `now` is in milliseconds. */
 export const createSignIn = (now: () => number): SignIn => {
   const links = createKept<{ readonly editor: DeskEditor; readonly slug: string | null }>(
@@ -75,5 +66,14 @@ export const createSignIn = (now: () => number): SignIn => {
       return null;
     },
     end: (cookie) => void sessions.take(cookie),
+  };
+};
+
+/** Caches the result of `ask` for `recheckMs`. */
+const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
+  let last: { readonly at: number; readonly result: boolean } | null = null;
+  return async () => {
+    if (last === null || now() - last.at > recheckMs) last = { at: now(), result: await ask() };
+    return last.result;
   };
 };

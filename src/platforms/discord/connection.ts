@@ -28,6 +28,16 @@ const waitGuildTimeoutMs = 2_000;
 
 type MakeRequest = RESTOptions["makeRequest"];
 
+/** The form in which discord.js passes headers. */
+const headersSchema = z.record(z.string(), z.string()).default({});
+
+/** Makes a request, and reads the whole response. */
+export const makeRequest: MakeRequest = async (url, init) =>
+  limitedResponse(
+    await DefaultRestOptions.makeRequest(url, await withBytes(init)),
+    discordLimits.responseBytes,
+  );
+
 /**
  * Converts a form to bytes. All versions of undici in a process share the connection pool of the version loaded first, and
  * each version recognizes only its own `FormData`. If Slack's undici is loaded first, it would not send a file.
@@ -41,16 +51,6 @@ const withBytes = async (init: Parameters<MakeRequest>[1]): Promise<Parameters<M
   };
   return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) };
 };
-
-/** The form in which discord.js passes headers. */
-const headersSchema = z.record(z.string(), z.string()).default({});
-
-/** Makes a request, and reads the whole response. */
-export const makeRequest: MakeRequest = async (url, init) =>
-  limitedResponse(
-    await DefaultRestOptions.makeRequest(url, await withBytes(init)),
-    discordLimits.responseBytes,
-  );
 
 /** Cleans a request's body. */
 const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {

@@ -24,18 +24,6 @@ import { type DiscordSettings, isDiscordId } from "./settings.ts";
 
 const user = z.looseObject({ id: z.string() });
 
-/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
-const identify = async (rest: PostingRest): Promise<string> => {
-  try {
-    return user.parse(await rest.get(Routes.user(), new URLSearchParams())).id;
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 401) throw tokenRefused(error);
-    throw new OnrecordError("platform", `Discord cannot be reached (${discordReasonOf(error)}).`, {
-      cause: error,
-    });
-  }
-};
-
 /**
  * Connects to Discord for posting, which only makes REST requests. `listen` also opens a gateway connection, over which
  * Discord sends commands and messages. `overrides` let tests shorten waits.
@@ -115,4 +103,16 @@ export const connectDiscord = async (
       await restClient.destroy();
     },
   };
+};
+
+/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
+const identify = async (rest: PostingRest): Promise<string> => {
+  try {
+    return user.parse(await rest.get(Routes.user(), new URLSearchParams())).id;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 401) throw tokenRefused(error);
+    throw new OnrecordError("platform", `Discord cannot be reached (${discordReasonOf(error)}).`, {
+      cause: error,
+    });
+  }
 };

@@ -16,26 +16,6 @@ const instructions = [
   "If a tool finds nothing, say that nothing is on record. Do not fill the gap from elsewhere as if it were.",
 ].join(" ");
 
-/** An option of a command as the input of a tool. */
-const inputOf = ({ description, required, maxLength, choices }: Option, language: Language) => {
-  const words = z.string().max(maxLength);
-  const values = choices?.map(({ value }) => value) ?? [];
-  const value = (values.length === 0 ? words : z.enum(values)).describe(description(language));
-  return required ? value : value.optional();
-};
-
-/** Refuses other names: an assistant that misspells one would get another answer than it asked for. */
-const inputsOf = ({ options }: Command, language: Language) =>
-  z.strictObject({
-    ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inputOf(option, language)])),
-    page: z
-      .int()
-      .min(1)
-      .max(lastPage)
-      .optional()
-      .describe("The page of the answer, if an earlier one had more"),
-  });
-
 const givenSchema = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
 
 export interface McpOptions {
@@ -71,3 +51,23 @@ export const createMcpServer = ({ ask, commands, version }: McpOptions, asker: A
   }
   return server;
 };
+
+/** An option of a command as the input of a tool. */
+const inputOf = ({ description, required, maxLength, choices }: Option, language: Language) => {
+  const words = z.string().max(maxLength);
+  const values = choices?.map(({ value }) => value) ?? [];
+  const value = (values.length === 0 ? words : z.enum(values)).describe(description(language));
+  return required ? value : value.optional();
+};
+
+/** Refuses other names: an assistant that misspells one would get another answer than it asked for. */
+const inputsOf = ({ options }: Command, language: Language) =>
+  z.strictObject({
+    ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inputOf(option, language)])),
+    page: z
+      .int()
+      .min(1)
+      .max(lastPage)
+      .optional()
+      .describe("The page of the answer, if an earlier one had more"),
+  });

@@ -39,6 +39,28 @@ export const toolResultSchema = z.strictObject({
 });
 export type ToolResult = z.infer<typeof toolResultSchema>;
 
+/** A page of an answer as a tool's result. `facts` are those that it shows; null if it is a refusal or an apology. */
+export const toolResult = (answer: CommandAnswer, page: number, facts: readonly FactData[] | null) => {
+  const shown = shownOn(answer, page);
+  const entries = answer.blocks.filter(isEntry).length;
+  const structured: ToolResult = {
+    summary: containedText(answer.summary),
+    embargoed: [...(answer.restsOn?.embargoed ?? [])],
+    facts: [...(facts ?? [])],
+    others: shown.blocks
+      .filter(isEntry)
+      .filter(({ reference }) => reference === null)
+      .map(otherOf),
+    next: nextOf(answer),
+    more: Math.max(0, entries - page * mostPerPage),
+  };
+  return {
+    content: [{ type: "text" as const, text: renderText(shown, { styled: false }) }],
+    structuredContent: structured,
+    isError: facts === null || answer.problems !== undefined,
+  };
+};
+
 const isEntry = (block: CommandAnswer["blocks"][number]): block is Entry => block.kind === "entry";
 
 const otherOf = ({ content, quotes, controls }: Entry): ToolResult["others"][number] => ({
@@ -61,28 +83,6 @@ const shownOn = (answer: CommandAnswer, page: number): CommandAnswer => {
     isEntry(block) ? shown.has(block) : page === 1 && block.kind !== "controls" && block.kind !== "menu",
   );
   return { ...answer, blocks };
-};
-
-/** A page of an answer as a tool's result. `facts` are those that it shows; null if it is a refusal or an apology. */
-export const toolResult = (answer: CommandAnswer, page: number, facts: readonly FactData[] | null) => {
-  const shown = shownOn(answer, page);
-  const entries = answer.blocks.filter(isEntry).length;
-  const structured: ToolResult = {
-    summary: containedText(answer.summary),
-    embargoed: [...(answer.restsOn?.embargoed ?? [])],
-    facts: [...(facts ?? [])],
-    others: shown.blocks
-      .filter(isEntry)
-      .filter(({ reference }) => reference === null)
-      .map(otherOf),
-    next: nextOf(answer),
-    more: Math.max(0, entries - page * mostPerPage),
-  };
-  return {
-    content: [{ type: "text" as const, text: renderText(shown, { styled: false }) }],
-    structuredContent: structured,
-    isError: facts === null || answer.problems !== undefined,
-  };
 };
 
 /** The references of the facts that a page shows. */

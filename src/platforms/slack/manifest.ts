@@ -21,21 +21,6 @@ export interface ManifestOptions {
   readonly assistant: boolean;
 }
 
-const hintOfOptions = ({ options }: Command): string =>
-  Object.entries(options)
-    .map(([name, { required, choices }], index) => {
-      const value = choices === null ? name : choices.map((choice) => choice.value).join("|");
-      const shown = index === 0 ? name : `${name}:${value}`;
-      return required ? `<${shown}>` : `[${shown}]`;
-    })
-    .join(" ");
-
-const usageHint = (command: Command): string => {
-  const subcommands = command.subcommands.map(({ name }) => name.slice(command.name.length + 1));
-  const hint = subcommands.length === 0 ? hintOfOptions(command) : `<${subcommands.join("|")}> …`;
-  return hint.slice(0, slackLimits.commandUsageHintCharacters);
-};
-
 /** The scopes that the bot needs. docs/slack.md explains each. */
 export const botScopes = [
   "app_mentions:read",
@@ -133,4 +118,19 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts, assi
       token_rotation_enabled: false,
     },
   };
+};
+
+const hintOfOptions = ({ options }: Command): string =>
+  Object.entries(options)
+    .map(([name, { required, choices }], index) => {
+      const value = choices === null ? name : choices.map((choice) => choice.value).join("|");
+      const shown = index === 0 ? name : `${name}:${value}`;
+      return required ? `<${shown}>` : `[${shown}]`;
+    })
+    .join(" ");
+
+const usageHint = (command: Command): string => {
+  const subcommands = command.subcommands.map(({ name }) => name.slice(command.name.length + 1));
+  const hint = subcommands.length === 0 ? hintOfOptions(command) : `<${subcommands.join("|")}> …`;
+  return hint.slice(0, slackLimits.commandUsageHintCharacters);
 };

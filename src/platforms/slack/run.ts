@@ -21,76 +21,9 @@ import { createSlackChecks } from "./people/checks.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
-/** Forwards Bolt's log lines. Its debug lines are dropped: they cost more time than the answers, and quote users. */
-const createBoltLogger = (log: Logger): SlackLogger => {
-  const line = (parts: unknown[]): string => `Slack: ${parts.map(messageOf).join(" ")}`;
-  return {
-    debug() {},
-    info: (...parts) => log.debug({}, line(parts)),
-    warn: (...parts) => log.warn({}, line(parts)),
-    error: (...parts) => log.error({}, line(parts)),
-    setLevel() {},
-    getLevel: () => LogLevel.INFO,
-    setName() {},
-  };
-};
-
-/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
-const identify = async (client: WebClient): Promise<SlackIdentity> => {
-  try {
-    const found = await client.auth.test();
-    const { bot_id: botId, user_id: botUserId, team_id: ownTeam, enterprise_id: enterprise } = found;
-    if (botId === undefined || botUserId === undefined || ownTeam === undefined) {
-      throw new OnrecordError(
-        "config",
-        "SLACK_BOT_TOKEN: expected a bot token; Slack says that it is another kind of token.",
-      );
-    }
-    return {
-      botId,
-      botUserId,
-      team: found.team ?? "",
-      own: { team: ownTeam, enterprise: enterprise ?? null },
-    };
-  } catch (error) {
-    if (error instanceof OnrecordError) throw error;
-    const reason = slackReasonOf(error);
-    if (isRefusal(error)) {
-      const message = `SLACK_BOT_TOKEN: Slack refuses the token (${reason}). Copy it again from “OAuth & Permissions”.`;
-      throw new OnrecordError("config", message, { cause: error });
-    }
-    throw new OnrecordError("platform", `Slack cannot be reached (${reason}).`, { cause: error });
-  }
-};
-
-/** Cleans a request's body. Web API calls are form-encoded, with JSON in some fields; a `response_url` gets JSON. */
-const outgoingBody = (body: unknown): string | FormData | null => {
-  if (body instanceof FormData) return outgoingForm(body);
-  if (typeof body !== "string") return null;
-  if (body.startsWith("{")) return outgoingText(body);
-  const fields = [...new URLSearchParams(body)].map(([name, value]) => [name, outgoingText(value)]);
-  return new URLSearchParams(fields).toString();
-};
-
-const fetchLimited = async (...given: Parameters<typeof fetch>): Promise<Response> =>
-  limitedResponse(await fetch(...given), slackLimits.responseBytes);
-
-/** Slack's client treats a 429 without `Retry-After` as an unknown failure, so this adds the header. */
-const withRetryAfter = async (response: Response): Promise<Response> => {
-  if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
-  const headers = { "retry-after": String(slackLimits.retryAfterSeconds) };
-  return new Response(response.body, { status: response.status, headers });
-};
-
 type Outgoing = Omit<NonNullable<Parameters<FetchFunction>[1]>, "body"> & {
   readonly body: string | FormData | null;
 };
-
-/** The `fetch` of every request to Slack, including those to a `response_url`. */
-const createFetch =
-  (send: (url: string, init: Outgoing) => Promise<Response>): FetchFunction =>
-  async (url, init) =>
-    withRetryAfter(await send(String(url), { ...init, body: outgoingBody(init?.body) }));
 
 /** Connects to Slack for posting, which only calls the Web API. `listen` also receives commands and events. */
 export const connectSlack = async (
@@ -158,3 +91,70 @@ export const connectSlack = async (
     },
   };
 };
+
+/** Forwards Bolt's log lines. Its debug lines are dropped: they cost more time than the answers, and quote users. */
+const createBoltLogger = (log: Logger): SlackLogger => {
+  const line = (parts: unknown[]): string => `Slack: ${parts.map(messageOf).join(" ")}`;
+  return {
+    debug() {},
+    info: (...parts) => log.debug({}, line(parts)),
+    warn: (...parts) => log.warn({}, line(parts)),
+    error: (...parts) => log.error({}, line(parts)),
+    setLevel() {},
+    getLevel: () => LogLevel.INFO,
+    setName() {},
+  };
+};
+
+/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
+const identify = async (client: WebClient): Promise<SlackIdentity> => {
+  try {
+    const found = await client.auth.test();
+    const { bot_id: botId, user_id: botUserId, team_id: ownTeam, enterprise_id: enterprise } = found;
+    if (botId === undefined || botUserId === undefined || ownTeam === undefined) {
+      throw new OnrecordError(
+        "config",
+        "SLACK_BOT_TOKEN: expected a bot token; Slack says that it is another kind of token.",
+      );
+    }
+    return {
+      botId,
+      botUserId,
+      team: found.team ?? "",
+      own: { team: ownTeam, enterprise: enterprise ?? null },
+    };
+  } catch (error) {
+    if (error instanceof OnrecordError) throw error;
+    const reason = slackReasonOf(error);
+    if (isRefusal(error)) {
+      const message = `SLACK_BOT_TOKEN: Slack refuses the token (${reason}). Copy it again from “OAuth & Permissions”.`;
+      throw new OnrecordError("config", message, { cause: error });
+    }
+    throw new OnrecordError("platform", `Slack cannot be reached (${reason}).`, { cause: error });
+  }
+};
+
+/** Cleans a request's body. Web API calls are form-encoded, with JSON in some fields; a `response_url` gets JSON. */
+const outgoingBody = (body: unknown): string | FormData | null => {
+  if (body instanceof FormData) return outgoingForm(body);
+  if (typeof body !== "string") return null;
+  if (body.startsWith("{")) return outgoingText(body);
+  const fields = [...new URLSearchParams(body)].map(([name, value]) => [name, outgoingText(value)]);
+  return new URLSearchParams(fields).toString();
+};
+
+const fetchLimited = async (...given: Parameters<typeof fetch>): Promise<Response> =>
+  limitedResponse(await fetch(...given), slackLimits.responseBytes);
+
+/** Slack's client treats a 429 without `Retry-After` as an unknown failure, so this adds the header. */
+const withRetryAfter = async (response: Response): Promise<Response> => {
+  if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
+  const headers = { "retry-after": String(slackLimits.retryAfterSeconds) };
+  return new Response(response.body, { status: response.status, headers });
+};
+
+/** The `fetch` of every request to Slack, including those to a `response_url`. */
+const createFetch =
+  (send: (url: string, init: Outgoing) => Promise<Response>): FetchFunction =>
+  async (url, init) =>
+    withRetryAfter(await send(String(url), { ...init, body: outgoingBody(init?.body) }));

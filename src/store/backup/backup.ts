@@ -48,23 +48,6 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
 
 const pageSize = 1_000;
 
-/** The rows of a table, ordered by key and read in pages, because there may be millions. */
-async function* rowsOf(on: Kysely<Tables>, table: BackedUp): AsyncGenerator<BackupRow["row"]> {
-  const key = keys[table];
-  const columns = sql.join(key.map((column) => sql.ref(column)));
-  let last: readonly Value[] | null = null;
-  do {
-    const after: ReturnType<typeof sql> =
-      last === null ? sql`` : sql`WHERE (${columns}) > (${sql.join(last)})`;
-    const page = sql<BackupRow["row"]>`
-      SELECT * FROM ${sql.table(table)} ${after} ORDER BY ${columns} LIMIT ${sql.lit(pageSize)}`;
-    const { rows }: { rows: BackupRow["row"][] } = await page.execute(on);
-    yield* rows;
-    const end = rows.at(-1);
-    last = end === undefined || rows.length < pageSize ? null : key.map((column) => end[column] ?? null);
-  } while (last !== null);
-}
-
 /** Writes all rows, as the caller's transaction sees them. */
 export const writeBackup = async (
   on: Kysely<Tables>,
@@ -84,6 +67,23 @@ export const writeBackup = async (
   await write(lines.footer());
   return counts;
 };
+
+/** The rows of a table, ordered by key and read in pages, because there may be millions. */
+async function* rowsOf(on: Kysely<Tables>, table: BackedUp): AsyncGenerator<BackupRow["row"]> {
+  const key = keys[table];
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  let last: readonly Value[] | null = null;
+  do {
+    const after: ReturnType<typeof sql> =
+      last === null ? sql`` : sql`WHERE (${columns}) > (${sql.join(last)})`;
+    const page = sql<BackupRow["row"]>`
+      SELECT * FROM ${sql.table(table)} ${after} ORDER BY ${columns} LIMIT ${sql.lit(pageSize)}`;
+    const { rows }: { rows: BackupRow["row"][] } = await page.execute(on);
+    yield* rows;
+    const end = rows.at(-1);
+    last = end === undefined || rows.length < pageSize ? null : key.map((column) => end[column] ?? null);
+  } while (last !== null);
+}
 
 /** Writes all rows from one snapshot, while bots continue to run. */
 export const takeBackup = (database: Database, write: Write, now: Temporal.Instant): Promise<RowCounts> =>

@@ -13,6 +13,54 @@ import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-fo
 /** SQLite allows 32,766 values in a statement, and no table has more than 30 columns. */
 const mostRows = 1_000;
 
+/** The restored rows, and how many deliveries were open in the backup. */
+export interface Restored extends RowCounts {
+  readonly underWay: number;
+  /** Whether the database had rows before, which went to `keep`. */
+  readonly kept: boolean;
+}
+
+/**
+ * Replaces all rows of a database with those of a backup, or changes nothing. First, it writes the old rows as a backup
+ * with `keep`. It does not restore passages that were taken down or people who were forgotten. Throws a `storage` error
+ * if the backup is not complete, a newer version of Onrecord made it, or a bot is running.
+ */
+export const restoreBackup = async (
+  database: Database,
+  { header, rows }: Backup,
+  keep: Write,
+  now: Temporal.Instant,
+  takenDown: TakeDown,
+): Promise<Restored> => {
+  if (!(header.migration in migrations)) {
+    const problem = `a newer version of Onrecord made it (${header.migration})`;
+    throw new OnrecordError(
+      "storage",
+      `The backup cannot be restored: ${problem}. Update this installation.`,
+    );
+  }
+  return run(database, async () => {
+    if (await database.isShared()) {
+      const problem = `${database.name} is in use by a running bot or another command`;
+      throw new OnrecordError("storage", `Nothing was restored: ${problem}. Stop all bots first.`);
+    }
+    return database.kysely.transaction().execute(async (on) => {
+      const kept = await hasRows(on);
+      const erasures = await readErasures(on);
+      if (kept) await writeBackup(on, keep, now);
+      // The rows have the columns of the version that wrote them, so the tables must be of that version first.
+      await dropTables(on);
+      await migrateTo(on, header.migration);
+      const counts = await insertAll(on, rows);
+      await migrateTo(on, latestMigration);
+      await takeDownIn(on, takenDown);
+      await rewriteContents(on, now, (text) => (takenDown.isIn(text) ? "erase" : null));
+      await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
+      return { ...counts, underWay: await markUncertain(on, now), kept };
+    });
+  });
+};
+
 const insert = async (on: Kysely<Tables>, rows: readonly BackupRow[]): Promise<void> => {
   const [first] = rows;
   if (first === undefined) return;
@@ -77,52 +125,4 @@ const hasRows = async (on: Kysely<Tables>): Promise<boolean> => {
     SELECT 1 FROM subscriptions UNION ALL SELECT 1 FROM deliveries UNION ALL SELECT 1 FROM audit
     UNION ALL SELECT 1 FROM people LIMIT 1`.execute(on);
   return found.rows.length > 0;
-};
-
-/** The restored rows, and how many deliveries were open in the backup. */
-export interface Restored extends RowCounts {
-  readonly underWay: number;
-  /** Whether the database had rows before, which went to `keep`. */
-  readonly kept: boolean;
-}
-
-/**
- * Replaces all rows of a database with those of a backup, or changes nothing. First, it writes the old rows as a backup
- * with `keep`. It does not restore passages that were taken down or people who were forgotten. Throws a `storage` error
- * if the backup is not complete, a newer version of Onrecord made it, or a bot is running.
- */
-export const restoreBackup = async (
-  database: Database,
-  { header, rows }: Backup,
-  keep: Write,
-  now: Temporal.Instant,
-  takenDown: TakeDown,
-): Promise<Restored> => {
-  if (!(header.migration in migrations)) {
-    const problem = `a newer version of Onrecord made it (${header.migration})`;
-    throw new OnrecordError(
-      "storage",
-      `The backup cannot be restored: ${problem}. Update this installation.`,
-    );
-  }
-  return run(database, async () => {
-    if (await database.isShared()) {
-      const problem = `${database.name} is in use by a running bot or another command`;
-      throw new OnrecordError("storage", `Nothing was restored: ${problem}. Stop all bots first.`);
-    }
-    return database.kysely.transaction().execute(async (on) => {
-      const kept = await hasRows(on);
-      const erasures = await readErasures(on);
-      if (kept) await writeBackup(on, keep, now);
-      // The rows have the columns of the version that wrote them, so the tables must be of that version first.
-      await dropTables(on);
-      await migrateTo(on, header.migration);
-      const counts = await insertAll(on, rows);
-      await migrateTo(on, latestMigration);
-      await takeDownIn(on, takenDown);
-      await rewriteContents(on, now, (text) => (takenDown.isIn(text) ? "erase" : null));
-      await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
-      return { ...counts, underWay: await markUncertain(on, now), kept };
-    });
-  });
 };

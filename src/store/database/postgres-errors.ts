@@ -21,6 +21,9 @@ const networkRemedy = "Check that the server of DATABASE_URL runs and can be rea
 /** The messages of `pg` if the server refuses a connection or does not answer. */
 const lost = /connection terminated|timeout exceeded|query read timeout|timeout expired|connection ended/iu;
 
+/** Whether the server refused a row because another row has its key (`unique_violation`). */
+export const isTakenInPostgres = (error: unknown): boolean => networkCodeOf(error) === "23505";
+
 const remedyOf = (code: string | null, message: string): string | null => {
   if (lost.test(message)) return networkRemedy;
   if (code === null) return null;
@@ -31,9 +34,6 @@ const remedyOf = (code: string | null, message: string): string | null => {
     "Look up the code at https://www.postgresql.org/docs/current/errcodes-appendix.html."
   );
 };
-
-/** Whether the server refused a row because another row has its key (`unique_violation`). */
-export const isTakenInPostgres = (error: unknown): boolean => networkCodeOf(error) === "23505";
 
 /** Turns an error of `pg` into a `storage` error that says what to do, without the password. Returns any other error unchanged. */
 export const postgresError = (server: string, cause: unknown): unknown => {

@@ -27,6 +27,50 @@ const applicationName = "onrecord";
 const mostChecks = 20;
 const betweenChecksMs = 100;
 
+/**
+ * Some servers return from a commit before it is on disk. If a crash undid a claim, the bot would post twice. A stricter setting of the
+ * server, for its replicas, remains.
+ */
+const commitToDisk =
+  "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
+const connections = sql<{ count: number }>`
+  SELECT count(*) AS count FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name = ${applicationName}`;
+
+/** The database on a Postgres server. It connects for the first query, and again after a connection was lost. */
+export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
+  const name = nameOf(url);
+  const pool = openPool(url);
+  const names = new Map<string, string>();
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool, names) }) });
+  // Log only the message: the error object has the connection, with the server's address and password.
+  const lost = (error: Error): void =>
+    log.warn({}, `Postgres at ${name}: a connection was lost (${messageOf(error)}).`);
+  // If the connection was idle, the next query gets another one. If it was in use, its query fails as well.
+  pool.on("error", lost);
+  pool.on("connect", (client) => void client.on("error", lost));
+  return {
+    engine: "postgres",
+    kysely,
+    isTaken: isTakenInPostgres,
+    explain: (error) => postgresError(name, error),
+    keepPlan(statement) {
+      if (!names.has(statement)) names.set(statement, `onrecord_${names.size}`);
+    },
+    async isShared() {
+      for (let checks = 0; checks < mostChecks; checks += 1) {
+        const { rows } = await connections.execute(kysely);
+        if ((rows[0]?.count ?? 0) <= pool.totalCount) return false;
+        await sleep(betweenChecksMs);
+      }
+      return true;
+    },
+    file: null,
+    name,
+  };
+};
+
 /** `host:port/database` of an address, without the user and the password. */
 const nameOf = (url: string): string => {
   const address = URL.parse(url);
@@ -37,13 +81,6 @@ const nameOf = (url: string): string => {
     "DATABASE_URL: expected an address such as postgres://user:password@host/database; this one cannot be read. In the password, write / as %2F and @ as %40.",
   );
 };
-
-/**
- * Some servers return from a commit before it is on disk. If a crash undid a claim, the bot would post twice. A stricter setting of the
- * server, for its replicas, remains.
- */
-const commitToDisk =
-  "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
 const openPool = (url: string): pg.Pool =>
   new pg.Pool({
@@ -84,42 +121,5 @@ const nameStatements = (pool: pg.Pool, names: ReadonlyMap<string, string>): Post
     options: pool.options,
     connect: async () => new Proxy(await pool.connect(), naming),
     end: () => pool.end(),
-  };
-};
-
-const connections = sql<{ count: number }>`
-  SELECT count(*) AS count FROM pg_stat_activity
-  WHERE datname = current_database() AND application_name = ${applicationName}`;
-
-/** The database on a Postgres server. It connects for the first query, and again after a connection was lost. */
-export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
-  const name = nameOf(url);
-  const pool = openPool(url);
-  const names = new Map<string, string>();
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool, names) }) });
-  // Log only the message: the error object has the connection, with the server's address and password.
-  const lost = (error: Error): void =>
-    log.warn({}, `Postgres at ${name}: a connection was lost (${messageOf(error)}).`);
-  // If the connection was idle, the next query gets another one. If it was in use, its query fails as well.
-  pool.on("error", lost);
-  pool.on("connect", (client) => void client.on("error", lost));
-  return {
-    engine: "postgres",
-    kysely,
-    isTaken: isTakenInPostgres,
-    explain: (error) => postgresError(name, error),
-    keepPlan(statement) {
-      if (!names.has(statement)) names.set(statement, `onrecord_${names.size}`);
-    },
-    async isShared() {
-      for (let checks = 0; checks < mostChecks; checks += 1) {
-        const { rows } = await connections.execute(kysely);
-        if ((rows[0]?.count ?? 0) <= pool.totalCount) return false;
-        await sleep(betweenChecksMs);
-      }
-      return true;
-    },
-    file: null,
-    name,
   };
 };

@@ -21,6 +21,25 @@ const busyTimeoutMs = 2_000;
 /** The cache of prepared statements is limited, because lists of values make many different ones. */
 const mostStatements = 200;
 
+/** Opens the file, or creates it. Restricts it to its owner, even if it was open to others before. */
+export const openSqlite = (file: string): DatabaseSync => {
+  makePrivateFile(file);
+  // SQLite creates the -wal and -shm files with the rights of the database file. Existing ones are restricted here.
+  for (const end of ["", "-wal", "-shm"]) tighten(`${file}${end}`, "file");
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    enterWal(database);
+    // SQLite returns from a commit only when it is on disk. If a power cut undid a claim, the bot would post twice.
+    database.exec("PRAGMA synchronous = FULL");
+    // Otherwise a person who was forgotten and a passage that was taken down would stay in unused parts of the file.
+    database.exec("PRAGMA secure_delete = ON");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
 const isValue = (value: unknown): value is SQLInputValue =>
   value === null ||
   typeof value === "string" ||
@@ -79,25 +98,6 @@ const enterWal = (database: DatabaseSync): void => {
       if (!isBusy(error) || performance.now() >= end) throw error;
       block(10);
     }
-  }
-};
-
-/** Opens the file, or creates it. Restricts it to its owner, even if it was open to others before. */
-export const openSqlite = (file: string): DatabaseSync => {
-  makePrivateFile(file);
-  // SQLite creates the -wal and -shm files with the rights of the database file. Existing ones are restricted here.
-  for (const end of ["", "-wal", "-shm"]) tighten(`${file}${end}`, "file");
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  try {
-    enterWal(database);
-    // SQLite returns from a commit only when it is on disk. If a power cut undid a claim, the bot would post twice.
-    database.exec("PRAGMA synchronous = FULL");
-    // Otherwise a person who was forgotten and a passage that was taken down would stay in unused parts of the file.
-    database.exec("PRAGMA secure_delete = ON");
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
   }
 };
 

@@ -11,14 +11,14 @@ const remedies: ReadonlyMap<number, string> = new Map([
   [26, "This is not an SQLite database. Name another file in ONRECORD_DATABASE, or move this one away."],
 ]);
 
+/** Whether another connection holds the file. */
+export const isBusy = (error: unknown): boolean => resultCode(error) === 5;
+
 const resultCode = (error: unknown): number | null =>
   error instanceof Error && "errcode" in error && typeof error.errcode === "number"
     ? // The low byte is the primary result code; the other bytes give details.
       error.errcode & 0xff
     : null;
-
-/** Whether another connection holds the file. */
-export const isBusy = (error: unknown): boolean => resultCode(error) === 5;
 
 /** Whether SQLite refused a row because another row has its key. */
 export const isTakenInSqlite = (error: unknown): boolean => resultCode(error) === 19;

@@ -33,25 +33,6 @@ export interface SqliteFile {
   close(): void;
 }
 
-/** Identifies a file. The time of creation is needed because a system may reuse the inode number of a deleted file. */
-const identityOf = (file: string): string | null => {
-  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.dev}:${stat.ino}:${stat.birthtimeNs}`;
-};
-
-/** The key in the table `claims` by which a copy says which file it was made from. */
-const copyOf = (identity: string): string => `written back from ${identity}`;
-
-/** Flushes a file or folder to the disk, so that a power cut does not leave an empty file. */
-const sync = (path: string): void => {
-  const handle = openSync(path, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
-
 /** `open` opens an SQLite file, or creates it. */
 export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSync): SqliteFile => {
   let current = open(file);
@@ -172,4 +153,23 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
     isOpenElsewhere: () => !beginJournal(),
     close: () => current.close(),
   };
+};
+
+/** Identifies a file. The time of creation is needed because a system may reuse the inode number of a deleted file. */
+const identityOf = (file: string): string | null => {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? null : `${stat.dev}:${stat.ino}:${stat.birthtimeNs}`;
+};
+
+/** The key in the table `claims` by which a copy says which file it was made from. */
+const copyOf = (identity: string): string => `written back from ${identity}`;
+
+/** Flushes a file or folder to the disk, so that a power cut does not leave an empty file. */
+const sync = (path: string): void => {
+  const handle = openSync(path, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 };

@@ -9,15 +9,6 @@ import { openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
 import { isTakenInSqlite, sqliteError } from "./sqlite-errors.ts";
 import { holdSqliteFile } from "./sqlite-file.ts";
 
-const makeFolder = (file: string): void => {
-  try {
-    makePrivateFolder(dirname(file));
-  } catch (cause) {
-    const message = `${file}: its folder cannot be created (${messageOf(cause)}). Create it, or name another file in ONRECORD_DATABASE.`;
-    throw new OnrecordError("storage", message, { cause });
-  }
-};
-
 /** The database in an SQLite file, which several processes on one machine may share. Creates the file if needed. */
 export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database => {
   makeFolder(file);
@@ -49,5 +40,14 @@ export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database
     };
   } catch (error) {
     throw explain(error);
+  }
+};
+
+const makeFolder = (file: string): void => {
+  try {
+    makePrivateFolder(dirname(file));
+  } catch (cause) {
+    const message = `${file}: its folder cannot be created (${messageOf(cause)}). Create it, or name another file in ONRECORD_DATABASE.`;
+    throw new OnrecordError("storage", message, { cause });
   }
 };

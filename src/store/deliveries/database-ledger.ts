@@ -24,8 +24,6 @@ import { addFacts, prepareKnowledge, raiseWatermark, recordTold } from "./told-f
 /** A time that is this far in the future was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
 
-const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
-
 /** The ledger in a database. */
 export const createLedger = (database: Database): Ledger => {
   const { kysely, engine } = database;
@@ -212,3 +210,5 @@ export const createLedger = (database: Database): Ledger => {
       }),
   };
 };
+
+const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");

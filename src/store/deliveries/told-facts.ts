@@ -13,10 +13,6 @@ import {
 
 type Where = { channel: string; language: string };
 
-/** The value of the column `correction`, which distinguishes a fact's corrections. A fact has only one of each other aspect. */
-const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
-  aspect === "correction" ? hash : "";
-
 /** Reads what a channel was told in a language. */
 export const prepareKnowledge = (database: Database) => {
   const readTold = prepare<Where, ToldRow>(database, (kysely, parameter) =>
@@ -40,6 +36,10 @@ export const prepareKnowledge = (database: Database) => {
     return createKnowledge(told, watermark?.day ?? null);
   };
 };
+
+/** The value of the column `correction`, which distinguishes a fact's corrections. A fact has only one of each other aspect. */
+const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
+  aspect === "correction" ? hash : "";
 
 /** Records the facts of a delivery. If it is composed again, adds the new ones. */
 export const addFacts = async (

@@ -5,9 +5,6 @@ import type { Tables } from "../database/schema.ts";
 import { newSourceRow, readChosen, type SourceRow, sourceOf } from "./source-rows.ts";
 import type { ChosenCriterion, CriterionText, IntakeSources } from "./sources.ts";
 
-const isSame = (one: CriterionText, other: CriterionText): boolean =>
-  one.kind === other.kind && one.text === other.text;
-
 export const createIntakeSources = (database: Database): IntakeSources => {
   const { kysely, engine } = database;
 
@@ -157,3 +154,6 @@ export const createIntakeSources = (database: Database): IntakeSources => {
       }),
   };
 };
+
+const isSame = (one: CriterionText, other: CriterionText): boolean =>
+  one.kind === other.kind && one.text === other.text;

@@ -21,6 +21,23 @@ export interface ErasedRows {
   readonly queueItems: number;
 }
 
+/** Erases people from every table that has their addresses. */
+export const eraseFrom = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<ErasedRows> => ({
+  watches: await eraseFromWatches(on, isErased),
+  people: await eraseFromPeople(on, isErased),
+  subscriptions: await eraseFromSubscriptions(on, isErased),
+  auditEntries: await eraseFromAudit(on, isErased),
+  notices: await eraseRowsOf("notice_recipients", on, isErased),
+  threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
+  privateViews: await eraseRowsOf("private_views", on, isErased),
+  tokens: await eraseRowsOf("tokens", on, isErased),
+  sharedMessages: await forgetSharers(on, (platform, user) => isErased({ platform, workspace: null, user })),
+  queueItems: await eraseFromQueue(on, isErased),
+});
+
 /** Those of the addresses that belong to an erased person. */
 const concerned = (
   addresses: readonly string[],
@@ -152,20 +169,3 @@ const eraseFromWatches = async (
   if (theirs.length > 0) await growRevision(on);
   return count;
 };
-
-/** Erases people from every table that has their addresses. */
-export const eraseFrom = async (
-  on: Kysely<Tables>,
-  isErased: (person: PersonAddress) => boolean,
-): Promise<ErasedRows> => ({
-  watches: await eraseFromWatches(on, isErased),
-  people: await eraseFromPeople(on, isErased),
-  subscriptions: await eraseFromSubscriptions(on, isErased),
-  auditEntries: await eraseFromAudit(on, isErased),
-  notices: await eraseRowsOf("notice_recipients", on, isErased),
-  threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
-  privateViews: await eraseRowsOf("private_views", on, isErased),
-  tokens: await eraseRowsOf("tokens", on, isErased),
-  sharedMessages: await forgetSharers(on, (platform, user) => isErased({ platform, workspace: null, user })),
-  queueItems: await eraseFromQueue(on, isErased),
-});

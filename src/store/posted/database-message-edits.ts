@@ -9,23 +9,6 @@ const changesSchema = z
   .array(z.strictObject({ reference: z.string(), hashes: z.array(z.string()).readonly() }).readonly())
   .readonly();
 
-const columnsOf = (end: EditEnd) => {
-  switch (end.state) {
-    case "done": {
-      const reason = end.reason === undefined ? null : formatReason(end.reason);
-      return { state: end.state, due_at: null, reason, owner: null };
-    }
-    case "gone":
-      return { state: end.state, due_at: null, reason: null, owner: null };
-    case "failed":
-      return { state: end.state, due_at: null, reason: formatReason(end.reason), owner: null };
-    case "waits":
-      return { due_at: end.dueAt.epochMilliseconds, reason: formatReason(end.reason), owner: null };
-    default:
-      return end satisfies never;
-  }
-};
-
 export const createMessageEdits = (database: Database): MessageEdits => {
   const { kysely, engine } = database;
 
@@ -180,4 +163,21 @@ export const createMessageEdits = (database: Database): MessageEdits => {
 
     settle: (id, end, by) => run(database, () => changeMine(id, by, columnsOf(end))),
   };
+};
+
+const columnsOf = (end: EditEnd) => {
+  switch (end.state) {
+    case "done": {
+      const reason = end.reason === undefined ? null : formatReason(end.reason);
+      return { state: end.state, due_at: null, reason, owner: null };
+    }
+    case "gone":
+      return { state: end.state, due_at: null, reason: null, owner: null };
+    case "failed":
+      return { state: end.state, due_at: null, reason: formatReason(end.reason), owner: null };
+    case "waits":
+      return { due_at: end.dueAt.epochMilliseconds, reason: formatReason(end.reason), owner: null };
+    default:
+      return end satisfies never;
+  }
 };

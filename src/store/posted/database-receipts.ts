@@ -14,32 +14,6 @@ interface EditRow {
   readonly reason: string | null;
 }
 
-/** Whether the message shows the correction. A notice is only begun after that. */
-const isEdited = ({ state, certain }: EditRow): boolean =>
-  state === "done" || state === "to-notify" || (state === "failed" && certain === 0);
-
-const resultsIn = (rows: readonly EditRow[]): EditResults => {
-  const messages = [
-    ...Map.groupBy(rows, ({ channel, message }) => JSON.stringify([channel, message])).values(),
-  ];
-  const count = (isCounted: (edits: readonly EditRow[]) => boolean): number =>
-    messages.filter(isCounted).length;
-  const unsettled = rows.filter(({ due_at }) => due_at !== null);
-  const failed = rows.flatMap(({ channel, message, state, due_at, reason }): readonly FailedEdit[] => {
-    const isGivenUp = state === "failed";
-    if (reason === null || !(isGivenUp || due_at !== null)) return [];
-    return [{ channel, message, reason: parseReason(reason), isGivenUp }];
-  });
-  return {
-    found: messages.length,
-    edited: count((edits) => edits.every(isEdited)),
-    notified: count((edits) => edits.every(({ state, reason }) => state === "done" && reason === null)),
-    gone: count((edits) => edits.some(({ state }) => state === "gone")),
-    waiting: unsettled.filter(({ reason }) => reason === null).length,
-    failed,
-  };
-};
-
 export const createReceipts = (database: Database): Receipts => {
   const { kysely } = database;
   return {
@@ -88,5 +62,31 @@ export const createReceipts = (database: Database): Receipts => {
           return true;
         }),
       ),
+  };
+};
+
+/** Whether the message shows the correction. A notice is only begun after that. */
+const isEdited = ({ state, certain }: EditRow): boolean =>
+  state === "done" || state === "to-notify" || (state === "failed" && certain === 0);
+
+const resultsIn = (rows: readonly EditRow[]): EditResults => {
+  const messages = [
+    ...Map.groupBy(rows, ({ channel, message }) => JSON.stringify([channel, message])).values(),
+  ];
+  const count = (isCounted: (edits: readonly EditRow[]) => boolean): number =>
+    messages.filter(isCounted).length;
+  const unsettled = rows.filter(({ due_at }) => due_at !== null);
+  const failed = rows.flatMap(({ channel, message, state, due_at, reason }): readonly FailedEdit[] => {
+    const isGivenUp = state === "failed";
+    if (reason === null || !(isGivenUp || due_at !== null)) return [];
+    return [{ channel, message, reason: parseReason(reason), isGivenUp }];
+  });
+  return {
+    found: messages.length,
+    edited: count((edits) => edits.every(isEdited)),
+    notified: count((edits) => edits.every(({ state, reason }) => state === "done" && reason === null)),
+    gone: count((edits) => edits.some(({ state }) => state === "gone")),
+    waiting: unsettled.filter(({ reason }) => reason === null).length,
+    failed,
   };
 };

@@ -14,6 +14,36 @@ interface MessageKey {
 
 const tables = ["message_edits", "posted_facts", "posted_messages"] as const;
 
+/** Forgets the content of messages that show something that is taken down. */
+export const forgetPostedWith = async (
+  on: Kysely<Tables>,
+  { facts, isIn }: { readonly facts: readonly string[]; readonly isIn: (text: string) => boolean },
+): Promise<void> => {
+  const channels = await on.selectFrom("posted_messages").select("channel").distinct().execute();
+  for (const { channel } of channels) {
+    const rows = await on
+      .selectFrom("posted_messages")
+      .select(["channel", "message", "content"])
+      .where("channel", "=", channel)
+      .execute();
+    const found = rows.filter(({ content }) => isIn(content));
+    await forgetContent(on, found, facts);
+  }
+  for (const batch of inBatches(facts)) {
+    const rows = await on
+      .selectFrom("posted_facts as fact")
+      .innerJoin("posted_messages as posted", (join) =>
+        join.onRef("posted.channel", "=", "fact.channel").onRef("posted.message", "=", "fact.message"),
+      )
+      .select(["fact.channel", "fact.message"])
+      .distinct()
+      .where("reference", "in", batch)
+      .where("part", "!=", cardPart)
+      .execute();
+    await forgetContent(on, rows, []);
+  }
+};
+
 const forget = async (on: Kysely<Tables>, messages: readonly MessageKey[]): Promise<void> => {
   for (const { channel, message } of messages) {
     for (const table of tables) {
@@ -47,36 +77,6 @@ const forgetContent = async (
         .onConflict((conflict) => conflict.columns(["channel", "message", "reference"]).doNothing())
         .execute();
     }
-  }
-};
-
-/** Forgets the content of messages that show something that is taken down. */
-export const forgetPostedWith = async (
-  on: Kysely<Tables>,
-  { facts, isIn }: { readonly facts: readonly string[]; readonly isIn: (text: string) => boolean },
-): Promise<void> => {
-  const channels = await on.selectFrom("posted_messages").select("channel").distinct().execute();
-  for (const { channel } of channels) {
-    const rows = await on
-      .selectFrom("posted_messages")
-      .select(["channel", "message", "content"])
-      .where("channel", "=", channel)
-      .execute();
-    const found = rows.filter(({ content }) => isIn(content));
-    await forgetContent(on, found, facts);
-  }
-  for (const batch of inBatches(facts)) {
-    const rows = await on
-      .selectFrom("posted_facts as fact")
-      .innerJoin("posted_messages as posted", (join) =>
-        join.onRef("posted.channel", "=", "fact.channel").onRef("posted.message", "=", "fact.message"),
-      )
-      .select(["fact.channel", "fact.message"])
-      .distinct()
-      .where("reference", "in", batch)
-      .where("part", "!=", cardPart)
-      .execute();
-    await forgetContent(on, rows, []);
   }
 };
 

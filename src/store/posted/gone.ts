@@ -4,6 +4,8 @@
  */
 const [gone, back] = ["gone", "back"] as const;
 
+export const isGoneHash = (hash: string): boolean => isOf(gone, hash);
+
 const isOf = (word: string, hash: string): boolean => hash === word || hash.startsWith(`${word} `);
 
 const times = (word: string, hashes: readonly string[]): number =>
@@ -13,8 +15,6 @@ const next = (word: string, known: readonly string[]): string => {
   const before = times(word, known);
   return before === 0 ? word : `${word} ${before + 1}`;
 };
-
-export const isGoneHash = (hash: string): boolean => isOf(gone, hash);
 export const isBackHash = (hash: string): boolean => isOf(back, hash);
 
 /** Whether a message says that a fact is gone. */

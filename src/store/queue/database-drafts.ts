@@ -19,9 +19,6 @@ const transitions: Readonly<
 
 const auditedAs = { take: "draft-taken", release: "draft-released", decline: "draft-declined" } as const;
 
-/** One row for each draft, even if several processes add it. */
-const keyOf = (slug: string): string => `draft/${slug}`;
-
 export const createDraftQueue = (database: Database): DraftQueue => {
   const { kysely, isTaken } = database;
 
@@ -186,3 +183,6 @@ export const createDraftQueue = (database: Database): DraftQueue => {
       }),
   };
 };
+
+/** One row for each draft, even if several processes add it. */
+const keyOf = (slug: string): string => `draft/${slug}`;

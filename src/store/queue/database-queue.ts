@@ -29,6 +29,9 @@ const auditedAs = {
   close: "desk-item-closed",
 } as const;
 
+/** The item in the audit log: `queue/3`. */
+export const itemSubject = (number: number): string => `queue/${number}`;
+
 const answerOf = (change: QueueChange): string | null => {
   switch (change.do) {
     case "take":
@@ -42,9 +45,6 @@ const answerOf = (change: QueueChange): string | null => {
       return change satisfies never;
   }
 };
-
-/** The item in the audit log: `queue/3`. */
-export const itemSubject = (number: number): string => `queue/${number}`;
 
 export const createQueue = (database: Database): Queue => {
   const { kysely, isTaken } = database;

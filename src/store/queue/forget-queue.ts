@@ -8,27 +8,6 @@ import { toldIsDue } from "./told-drafts.ts";
 /** The columns of an item whose words must go. Its note in the desk's channel is edited, because it shows them. */
 const wordless = { text: "", answer: null, about: null, channel: null } as const;
 
-/** Makes the notes of items due, so that the messages show what the items are now. If a process has a note, it sees the new revision when it settles. */
-const noteIsDue = async (on: Kysely<Tables>, keys: readonly string[]): Promise<void> => {
-  for (const batch of inBatches(keys)) {
-    await on
-      .updateTable("queue_items")
-      .set((row) => ({
-        revision: row("revision", "+", 1),
-        due_at: row
-          .case()
-          .when("place", "is", null)
-          .then(null)
-          .when("owner", "is not", null)
-          .then(row.ref("due_at"))
-          .else(0)
-          .end(),
-      }))
-      .where("key", "in", batch)
-      .execute();
-  }
-};
-
 /** Erases people from the queue: what they asked, with the answers, and that they took, answered or closed an item. */
 export const eraseFromQueue = async (
   on: Kysely<Tables>,
@@ -55,6 +34,27 @@ export const eraseFromQueue = async (
   await noteIsDue(on, concerned);
   await toldIsDue(on, changed, 0);
   return concerned.length;
+};
+
+/** Makes the notes of items due, so that the messages show what the items are now. If a process has a note, it sees the new revision when it settles. */
+const noteIsDue = async (on: Kysely<Tables>, keys: readonly string[]): Promise<void> => {
+  for (const batch of inBatches(keys)) {
+    await on
+      .updateTable("queue_items")
+      .set((row) => ({
+        revision: row("revision", "+", 1),
+        due_at: row
+          .case()
+          .when("place", "is", null)
+          .then(null)
+          .when("owner", "is not", null)
+          .then(row.ref("due_at"))
+          .else(0)
+          .end(),
+      }))
+      .where("key", "in", batch)
+      .execute();
+  }
 };
 
 /** Removes the words that were taken down from items, and makes the notes about the facts anew. */

@@ -4,19 +4,6 @@ import { formatReason } from "../deliveries/reason.ts";
 import type { NoteEnd, NoteSubject, Queue } from "./queue.ts";
 import { draftEntryOf, draftsKind, itemOf, type QueueRow } from "./queue-rows.ts";
 
-const columnsOf = (end: NoteEnd) => {
-  switch (end.state) {
-    case "shown":
-      return { due_at: null, reason: null };
-    case "failed":
-      return { due_at: null, reason: formatReason(end.reason) };
-    case "waits":
-      return { due_at: end.dueAt.epochMilliseconds, reason: formatReason(end.reason) };
-    default:
-      return end satisfies never;
-  }
-};
-
 /** The leases on the notes in the desk's channel. */
 export const createNoteClaims = (
   database: Database,
@@ -111,4 +98,17 @@ export const createNoteClaims = (
           .execute();
       }),
   };
+};
+
+const columnsOf = (end: NoteEnd) => {
+  switch (end.state) {
+    case "shown":
+      return { due_at: null, reason: null };
+    case "failed":
+      return { due_at: null, reason: formatReason(end.reason) };
+    case "waits":
+      return { due_at: end.dueAt.epochMilliseconds, reason: formatReason(end.reason) };
+    default:
+      return end satisfies never;
+  }
 };

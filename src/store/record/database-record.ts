@@ -20,6 +20,73 @@ export const recordChannel = "onrecord_record";
 /** The key of the lock that writers take in turn. Any number that Onrecord uses for nothing else. */
 const writersLock = 7_240_024;
 
+export const createStoredRecord = (database: Database): StoredRecord => {
+  const { kysely, engine } = database;
+  /** One writer at a time, so that versions become visible in the order of their numbers. */
+  const inTurn = <Result>(work: (on: Kysely<Tables>) => Promise<Result>): Promise<Result> =>
+    run(database, () =>
+      kysely.transaction().execute(async (on) => {
+        // On SQLite, a transaction that writes has the lock from its beginning.
+        if (engine === "postgres")
+          await sql`SELECT pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(on);
+        const result = await work(on);
+        if (engine === "postgres") await sql`SELECT pg_notify(${recordChannel}, '')`.execute(on);
+        return result;
+      }),
+    );
+  return {
+    headsOf: (entries) => run(database, () => headsOf(kysely, entries)),
+    filesOf: (heads) => run(database, () => filesOf(kysely, heads)),
+    identity: () =>
+      run(database, async () => {
+        const found = await kysely.selectFrom("record_identity").select("id").executeTakeFirst();
+        return found?.id ?? null;
+      }),
+    headsAfter: (number) => run(database, () => newestVersions(kysely, sql`number > ${number}`)),
+    knownTrees: (trees) =>
+      run(database, async () => {
+        const known = new Set<string>();
+        for (const batch of inBatches([...trees])) {
+          const rows = await kysely
+            .selectFrom("record_versions")
+            .select(["entry", "tree"])
+            .where(
+              "entry",
+              "in",
+              batch.map(([entry]) => entry),
+            )
+            .execute();
+          for (const { entry, tree } of rows)
+            if (tree !== null && trees.get(entry) === tree) known.add(entry);
+        }
+        return known;
+      }),
+    async write(now, work) {
+      // An error of the work itself is not one of the database.
+      const thrown: unknown[] = [];
+      try {
+        return await inTurn(async (on) => {
+          const open: OpenRecord = {
+            headsOf: (entries) => run(database, () => headsOf(on, entries)),
+            filesOf: (heads) => run(database, () => filesOf(on, heads)),
+            put: (changes) => run(database, () => putChanges(on, changes, now)),
+            audit: (entries) => run(database, () => writeAudit(on, ...entries)),
+          };
+          try {
+            return await work(open);
+          } catch (error) {
+            thrown.push(error);
+            throw error;
+          }
+        });
+      } catch (error) {
+        throw thrown.length === 0 ? error : thrown[0];
+      }
+    },
+    rewrite: (now, change) => inTurn((on) => rewriteContents(on, now, change)),
+  };
+};
+
 /** The newest versions among those that `where` selects. */
 const newestVersions = async (
   on: Kysely<Tables>,
@@ -116,71 +183,4 @@ const putChanges = async (
       .execute();
   for (const batch of inBatches(versions)) await on.insertInto("record_versions").values(batch).execute();
   for (const batch of inBatches(hashes)) await on.insertInto("record_files").values(batch).execute();
-};
-
-export const createStoredRecord = (database: Database): StoredRecord => {
-  const { kysely, engine } = database;
-  /** One writer at a time, so that versions become visible in the order of their numbers. */
-  const inTurn = <Result>(work: (on: Kysely<Tables>) => Promise<Result>): Promise<Result> =>
-    run(database, () =>
-      kysely.transaction().execute(async (on) => {
-        // On SQLite, a transaction that writes has the lock from its beginning.
-        if (engine === "postgres")
-          await sql`SELECT pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(on);
-        const result = await work(on);
-        if (engine === "postgres") await sql`SELECT pg_notify(${recordChannel}, '')`.execute(on);
-        return result;
-      }),
-    );
-  return {
-    headsOf: (entries) => run(database, () => headsOf(kysely, entries)),
-    filesOf: (heads) => run(database, () => filesOf(kysely, heads)),
-    identity: () =>
-      run(database, async () => {
-        const found = await kysely.selectFrom("record_identity").select("id").executeTakeFirst();
-        return found?.id ?? null;
-      }),
-    headsAfter: (number) => run(database, () => newestVersions(kysely, sql`number > ${number}`)),
-    knownTrees: (trees) =>
-      run(database, async () => {
-        const known = new Set<string>();
-        for (const batch of inBatches([...trees])) {
-          const rows = await kysely
-            .selectFrom("record_versions")
-            .select(["entry", "tree"])
-            .where(
-              "entry",
-              "in",
-              batch.map(([entry]) => entry),
-            )
-            .execute();
-          for (const { entry, tree } of rows)
-            if (tree !== null && trees.get(entry) === tree) known.add(entry);
-        }
-        return known;
-      }),
-    async write(now, work) {
-      // An error of the work itself is not one of the database.
-      const thrown: unknown[] = [];
-      try {
-        return await inTurn(async (on) => {
-          const open: OpenRecord = {
-            headsOf: (entries) => run(database, () => headsOf(on, entries)),
-            filesOf: (heads) => run(database, () => filesOf(on, heads)),
-            put: (changes) => run(database, () => putChanges(on, changes, now)),
-            audit: (entries) => run(database, () => writeAudit(on, ...entries)),
-          };
-          try {
-            return await work(open);
-          } catch (error) {
-            thrown.push(error);
-            throw error;
-          }
-        });
-      } catch (error) {
-        throw thrown.length === 0 ? error : thrown[0];
-      }
-    },
-    rewrite: (now, change) => inTurn((on) => rewriteContents(on, now, change)),
-  };
 };

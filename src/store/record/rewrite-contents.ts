@@ -5,6 +5,46 @@ import { storedContentOf, treeOf } from "./stored-files.ts";
 /** Contents are read in pages, because there may be millions. */
 const pageSize = 500;
 
+/**
+ * Replaces or erases the texts of all versions for which `change` says so. It is the only change of what was written, for a
+ * passage that is taken down and for a person who is forgotten. Returns how many texts changed.
+ */
+export const rewriteContents = async (
+  on: Kysely<Tables>,
+  now: Temporal.Instant,
+  change: (text: string) => string | "erase" | null,
+): Promise<number> => {
+  let count = 0;
+  let last = "";
+  const renewed: { entry: string; version: number }[] = [];
+  for (;;) {
+    const page = await on
+      .selectFrom("record_contents")
+      .select(["sha256", "content"])
+      .where("encoding", "=", "utf8")
+      .where("sha256", ">", last)
+      .orderBy("sha256")
+      .limit(pageSize)
+      .execute();
+    for (const { sha256, content } of page) {
+      last = sha256;
+      const changed = change(content);
+      if (changed === null || changed === content) continue;
+      count += 1;
+      if (changed === "erase")
+        await on
+          .updateTable("record_contents")
+          .set({ encoding: "erased", content: "" })
+          .where("sha256", "=", sha256)
+          .execute();
+      else renewed.push(...(await replaceContent(on, sha256, changed)));
+    }
+    if (page.length < pageSize) break;
+  }
+  for (const entry of await renewTrees(on, renewed)) await addSameVersion(on, entry, now);
+  return count;
+};
+
 /** Replaces a content in all versions that have it, and returns these versions. */
 const replaceContent = async (on: Kysely<Tables>, before: string, text: string) => {
   const content = storedContentOf({ name: "", bytes: Buffer.from(text) });
@@ -69,44 +109,4 @@ const addSameVersion = async (
     WHERE entry = ${entry} AND version = (SELECT max(version) FROM record_files WHERE entry = ${entry})`.execute(
     on,
   );
-};
-
-/**
- * Replaces or erases the texts of all versions for which `change` says so. It is the only change of what was written, for a
- * passage that is taken down and for a person who is forgotten. Returns how many texts changed.
- */
-export const rewriteContents = async (
-  on: Kysely<Tables>,
-  now: Temporal.Instant,
-  change: (text: string) => string | "erase" | null,
-): Promise<number> => {
-  let count = 0;
-  let last = "";
-  const renewed: { entry: string; version: number }[] = [];
-  for (;;) {
-    const page = await on
-      .selectFrom("record_contents")
-      .select(["sha256", "content"])
-      .where("encoding", "=", "utf8")
-      .where("sha256", ">", last)
-      .orderBy("sha256")
-      .limit(pageSize)
-      .execute();
-    for (const { sha256, content } of page) {
-      last = sha256;
-      const changed = change(content);
-      if (changed === null || changed === content) continue;
-      count += 1;
-      if (changed === "erase")
-        await on
-          .updateTable("record_contents")
-          .set({ encoding: "erased", content: "" })
-          .where("sha256", "=", sha256)
-          .execute();
-      else renewed.push(...(await replaceContent(on, sha256, changed)));
-    }
-    if (page.length < pageSize) break;
-  }
-  for (const entry of await renewTrees(on, renewed)) await addSameVersion(on, entry, now);
-  return count;
 };

@@ -7,8 +7,6 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
-const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
 /** A file's name with the hash of its content. */
 export interface FileHash {
   readonly name: string;
@@ -16,6 +14,8 @@ export interface FileHash {
 }
 
 export const hashOfFile = ({ name, bytes }: StoredFile): FileHash => ({ name, sha256: sha256(bytes) });
+
+const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A hash that identifies all files of an entry. */
 export const treeOf = (files: readonly FileHash[]): string =>

@@ -12,6 +12,32 @@ const sayMark = messagesOf("answer", "entries");
 
 /** Characters that XML 1.0 does not allow: https://www.w3.org/TR/xml/#charsets */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+type FeedItem = Parameters<Feed["addItem"]>[0];
+
+/** The briefings, and what changed in them, newest first. */
+export default defineExport({
+  name: "atom",
+  write({ briefings, changes }, { language, publisher }) {
+    const items = [
+      ...briefings.map((briefing) => briefingItem(briefing, language)),
+      ...changes.map((change) => changeItem(change, { language, publisher })),
+    ].toSorted((a, b) => b.date.getTime() - a.date.getTime());
+    const author = publisher === null ? {} : { author: { name: writable(publisher) } };
+    const feed = new Feed({
+      id: urnOf("feed:briefings"),
+      title: say(language, "title"),
+      language,
+      updated: items[0]?.date ?? midnight("1970-01-01"),
+      generator: "Onrecord",
+      copyright: "",
+      ...author,
+    });
+    for (const item of items) feed.addItem(item);
+    return [{ ending: ".atom", content: `${feed.atom1()}\n` }];
+  },
+});
+
 const writable = (text: string): string => text.replaceAll(unwritable, "\ufffd");
 
 /** The library marks texts as HTML, so plain text must be escaped. */
@@ -19,8 +45,6 @@ const plain = (text: string): string =>
   writable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
-type FeedItem = Parameters<Feed["addItem"]>[0];
 
 const briefingItem = (briefing: ExportedBriefing, language: Language): FeedItem => {
   const { slug, date, headline, summary, sources } = briefing;
@@ -64,26 +88,3 @@ const changeItem = (
     author: [{ name: writable(publisher ?? "Onrecord") }],
   };
 };
-
-/** The briefings, and what changed in them, newest first. */
-export default defineExport({
-  name: "atom",
-  write({ briefings, changes }, { language, publisher }) {
-    const items = [
-      ...briefings.map((briefing) => briefingItem(briefing, language)),
-      ...changes.map((change) => changeItem(change, { language, publisher })),
-    ].toSorted((a, b) => b.date.getTime() - a.date.getTime());
-    const author = publisher === null ? {} : { author: { name: writable(publisher) } };
-    const feed = new Feed({
-      id: urnOf("feed:briefings"),
-      title: say(language, "title"),
-      language,
-      updated: items[0]?.date ?? midnight("1970-01-01"),
-      generator: "Onrecord",
-      copyright: "",
-      ...author,
-    });
-    for (const item of items) feed.addItem(item);
-    return [{ ending: ".atom", content: `${feed.atom1()}\n` }];
-  },
-});

@@ -17,6 +17,17 @@ const ratings: Partial<Readonly<Record<WrittenStatus, number>>> = {
 
 const kindsOfStatements: ReadonlySet<string> = new Set(statementKinds);
 
+/** The articles, statements and verdicts of a record, as schema.org nodes. */
+export const schemaNodesOf = (record: ExportedRecord, options: ExportOptions) => [
+  ...record.briefings.flatMap(articlesOf),
+  ...factsIn(record)
+    .filter(({ fact }) => kindsOfStatements.has(fact.kind))
+    .flatMap(({ briefing, fact }) => [
+      claimOf(briefing, fact, options.language),
+      ...reviewsOf(fact, options),
+    ]),
+];
+
 const articleId = ({ slug }: ExportedBriefing, source: string): string => urnOf(`${slug}#${source}`);
 
 const articlesOf = (briefing: ExportedBriefing) =>
@@ -100,17 +111,6 @@ const reviewsOf = (fact: ExportedFact, { language, publisher }: ExportOptions) =
           : { ratingValue: ratings[status], bestRating: 3, worstRating: 1 }),
       },
     }));
-
-/** The articles, statements and verdicts of a record, as schema.org nodes. */
-export const schemaNodesOf = (record: ExportedRecord, options: ExportOptions) => [
-  ...record.briefings.flatMap(articlesOf),
-  ...factsIn(record)
-    .filter(({ fact }) => kindsOfStatements.has(fact.kind))
-    .flatMap(({ briefing, fact }) => [
-      claimOf(briefing, fact, options.language),
-      ...reviewsOf(fact, options),
-    ]),
-];
 
 /** The passages, each as an annotation of its source, with its fact. */
 export const annotationsOf = (record: ExportedRecord) =>

@@ -33,19 +33,6 @@ export const csvColumns = [
   "update_note",
 ] as const;
 
-/** The passages of a fact, and those of the statuses of a commitment, with what each status is. */
-const passagesIn = (fact: ExportedFact, language: Language) => [
-  ...fact.passages.map((passage) => ({ passage, update: ["", "", "", ""] })),
-  ...fact.updates.flatMap(({ number, status, since, note, passages, isTakenBack }) =>
-    isTakenBack
-      ? []
-      : passages.map((passage) => ({
-          passage,
-          update: [String(number), status, since, localize(note, language)],
-        })),
-  ),
-];
-
 /**
  * A row for each passage of each fact, and of each status of a commitment. If a spreadsheet would run a cell as a formula, an apostrophe is added before it, as
  * OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
@@ -96,3 +83,16 @@ export default defineExport({
     return [{ ending: ".csv", content }];
   },
 });
+
+/** The passages of a fact, and those of the statuses of a commitment, with what each status is. */
+const passagesIn = (fact: ExportedFact, language: Language) => [
+  ...fact.passages.map((passage) => ({ passage, update: ["", "", "", ""] })),
+  ...fact.updates.flatMap(({ number, status, since, note, passages, isTakenBack }) =>
+    isTakenBack
+      ? []
+      : passages.map((passage) => ({
+          passage,
+          update: [String(number), status, since, localize(note, language)],
+        })),
+  ),
+];

@@ -7,8 +7,6 @@ import { defineExport } from "../format.ts";
 
 const say = messagesOf("answer", "export/formats/ical");
 
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
 /** A day for each commitment with a due date: the last day on which it is not overdue. */
 export default defineExport({
   name: "ical",
@@ -41,3 +39,5 @@ export default defineExport({
     return [{ ending: ".ics", content: `${calendar.toString()}\r\n` }];
   },
 });
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);

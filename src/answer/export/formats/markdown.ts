@@ -12,6 +12,13 @@ const marks = /[\\`*_{}[\]<>#&|~!@$]|(?<=https?|ftp):(?=\/\/)|(?<=www)\./gu;
 /** The start of a list, a heading or a rule at the beginning of a line. */
 const blockStart = /^(?<mark>[-+=]|\d{1,9}[.)])/u;
 
+export default defineExport({
+  name: "markdown",
+  write: ({ briefings }, { language }) => [
+    { ending: ".md", content: `${briefings.map((each) => briefingText(each, language)).join("\n\n")}\n` },
+  ],
+});
+
 /** A text in one line, with Markdown and HTML escaped. */
 const escaped = (text: string): string =>
   text
@@ -75,10 +82,3 @@ const briefingText = (briefing: ExportedBriefing, language: Language): string =>
     escaped(localize(briefing.summary, language)),
     ...briefing.facts.map((fact) => factText(fact, language)),
   ].join("\n\n");
-
-export default defineExport({
-  name: "markdown",
-  write: ({ briefings }, { language }) => [
-    { ending: ".md", content: `${briefings.map((each) => briefingText(each, language)).join("\n\n")}\n` },
-  ],
-});

@@ -12,6 +12,27 @@ const standard = {
 /** The extension of a second file for facts and passages, for which ninjs has no fields. */
 const sideCar = ".facts.json";
 
+/** One composite item whose associations are the briefings, and the whole record in a second file. */
+export default defineExport({
+  name: "ninjs",
+  write(record, options) {
+    const versions = record.briefings.map(versionOf).sort();
+    const item = {
+      uri: urnOf("export:record"),
+      standard,
+      type: "composite",
+      language: options.language,
+      ...(versions.length === 0 ? {} : { versionCreated: versions.at(-1) }),
+      ...(options.publisher === null ? {} : { copyrightHolder: options.publisher }),
+      associations: record.briefings.map((briefing) => itemOf(briefing, options)),
+    };
+    return [
+      { ending: ".ninjs.json", content: `${JSON.stringify(item, null, 2)}\n` },
+      { ending: sideCar, content: `${JSON.stringify(record, null, 2)}\n` },
+    ];
+  },
+});
+
 /** All people, or all organizations, of a briefing’s facts, each once. */
 const named = (
   type: "person" | "organization",
@@ -70,25 +91,4 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
     role: "originator",
     ...(url === null ? {} : { uri: url }),
   })),
-});
-
-/** One composite item whose associations are the briefings, and the whole record in a second file. */
-export default defineExport({
-  name: "ninjs",
-  write(record, options) {
-    const versions = record.briefings.map(versionOf).sort();
-    const item = {
-      uri: urnOf("export:record"),
-      standard,
-      type: "composite",
-      language: options.language,
-      ...(versions.length === 0 ? {} : { versionCreated: versions.at(-1) }),
-      ...(options.publisher === null ? {} : { copyrightHolder: options.publisher }),
-      associations: record.briefings.map((briefing) => itemOf(briefing, options)),
-    };
-    return [
-      { ending: ".ninjs.json", content: `${JSON.stringify(item, null, 2)}\n` },
-      { ending: sideCar, content: `${JSON.stringify(record, null, 2)}\n` },
-    ];
-  },
 });

@@ -18,21 +18,6 @@ interface BuildFlags {
   readonly out: string | undefined;
 }
 
-const readLanguage = (tag: string | undefined): string | null => {
-  if (tag === undefined) return null;
-  const read = languageTagSchema.safeParse(tag);
-  if (read.success) return read.data;
-  throw new OnrecordError("config", `--language: expected a language tag such as fr, en or vi; got ${tag}.`);
-};
-
-const readPublished = (day: string | undefined, today: string): string | null => {
-  if (day === undefined) return null;
-  const read = z.iso.date().safeParse(day);
-  if (read.success && read.data <= today) return read.data;
-  const expected = "expected a date such as 2026-06-01 that is not in the future";
-  throw new OnrecordError("config", `--published: ${expected}; got ${day}.`);
-};
-
 /** Drafts a briefing from each input. */
 export const build = (
   inputs: readonly string[],
@@ -60,4 +45,19 @@ export const build = (
     now: Temporal.Now.instant().toString(),
   };
   return runBuild(inputs, options, process);
+};
+
+const readLanguage = (tag: string | undefined): string | null => {
+  if (tag === undefined) return null;
+  const read = languageTagSchema.safeParse(tag);
+  if (read.success) return read.data;
+  throw new OnrecordError("config", `--language: expected a language tag such as fr, en or vi; got ${tag}.`);
+};
+
+const readPublished = (day: string | undefined, today: string): string | null => {
+  if (day === undefined) return null;
+  const read = z.iso.date().safeParse(day);
+  if (read.success && read.data <= today) return read.data;
+  const expected = "expected a date such as 2026-06-01 that is not in the future";
+  throw new OnrecordError("config", `--published: ${expected}; got ${day}.`);
 };

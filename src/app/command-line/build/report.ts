@@ -12,9 +12,6 @@ export type ReportRow = { readonly input: string } & (
   | { readonly ok: false; readonly message: string }
 );
 
-const countsOf = ({ counts, open }: Built, language: Language): string =>
-  [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
-
 /** A table with a row for each input: its result, its folder, and the contents of the draft. */
 export const table = (rows: readonly ReportRow[], language: Language): string => {
   const cells = rows.map((row) =>
@@ -33,6 +30,9 @@ export const table = (rows: readonly ReportRow[], language: Language): string =>
     )
     .join("\n");
 };
+
+const countsOf = ({ counts, open }: Built, language: Language): string =>
+  [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
 
 /** Remarks for the editor of a draft. With `update`, also the changes that would be made to a folder that was edited. */
 export const remarksOn = (

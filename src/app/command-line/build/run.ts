@@ -50,70 +50,6 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-const inputOf = async (input: string, stdin: Streams["stdin"]): Promise<BuildInput> =>
-  input === "-"
-    ? { from: "bytes", name: "-", bytes: await collect("-", stdin) }
-    : { from: "place", place: input };
-
-const buildOne = async (
-  drafter: Drafter,
-  settings: BuilderSettings,
-  input: string,
-  stdin: Streams["stdin"],
-): Promise<readonly ReportRow[]> => {
-  const failed = (origin: string, error: unknown): ReportRow => ({
-    input: origin,
-    ok: false,
-    // A problem with one article must not stop the others.
-    message:
-      error instanceof OnrecordError ? error.sayIn(settings.language) : `${origin}: ${messageOf(error)}`,
-  });
-  try {
-    const drafted = await drafter.build(await inputOf(input, stdin), settings, unwatched);
-    return drafted.map((each) =>
-      each.ok ? { input: each.origin, ok: true, built: each.built } : failed(each.origin, each.error),
-    );
-  } catch (error) {
-    return [failed(input, error)];
-  }
-};
-
-/** Finds the articles of each input. An input that cannot be read becomes a row with its error. */
-const expand = async (
-  inputs: readonly string[],
-): Promise<{
-  readonly articles: readonly (string | OnrecordError)[];
-  readonly notRead: readonly UnreadFile[];
-}> => {
-  const expanded = await Promise.all(
-    inputs.map((input) =>
-      expandInput(input).catch((error: unknown) => {
-        if (error instanceof OnrecordError) return { articles: [error], notRead: [] };
-        throw error;
-      }),
-    ),
-  );
-  return {
-    articles: expanded.flatMap(({ articles }) => [...articles]),
-    notRead: expanded.flatMap(({ notRead }) => [...notRead]),
-  };
-};
-
-/** The hint about the next step, for one draft or several. */
-const nextStep = (rows: readonly ReportRow[], language: Language): string | null => {
-  const slugs = rows.flatMap((row) =>
-    row.ok && ["new", "replaced", "added"].includes(row.built.saved.saved) ? [row.built.slug] : [],
-  );
-  const [slug, another] = new Set(slugs);
-  if (slug === undefined) {
-    const [only] = rows;
-    return rows.length === 1 && only?.ok === true && only.built.saved.saved === "unchanged"
-      ? say(language, "next", { slug: only.built.slug })
-      : null;
-  }
-  return say(language, another === undefined ? "next" : "nextAll", { slug });
-};
-
 /**
  * `npx onrecord build <file, folder, URL or ->…`: writes a draft briefing for each article. If an article cannot be read,
  * continues with the others. Returns the exit code: 1 if any article failed.
@@ -180,4 +116,68 @@ export const runBuild = async (
   const next = nextStep(rows, language);
   if (next !== null) printLine(stdout, next);
   return failed === 0 ? 0 : 1;
+};
+
+const inputOf = async (input: string, stdin: Streams["stdin"]): Promise<BuildInput> =>
+  input === "-"
+    ? { from: "bytes", name: "-", bytes: await collect("-", stdin) }
+    : { from: "place", place: input };
+
+const buildOne = async (
+  drafter: Drafter,
+  settings: BuilderSettings,
+  input: string,
+  stdin: Streams["stdin"],
+): Promise<readonly ReportRow[]> => {
+  const failed = (origin: string, error: unknown): ReportRow => ({
+    input: origin,
+    ok: false,
+    // A problem with one article must not stop the others.
+    message:
+      error instanceof OnrecordError ? error.sayIn(settings.language) : `${origin}: ${messageOf(error)}`,
+  });
+  try {
+    const drafted = await drafter.build(await inputOf(input, stdin), settings, unwatched);
+    return drafted.map((each) =>
+      each.ok ? { input: each.origin, ok: true, built: each.built } : failed(each.origin, each.error),
+    );
+  } catch (error) {
+    return [failed(input, error)];
+  }
+};
+
+/** Finds the articles of each input. An input that cannot be read becomes a row with its error. */
+const expand = async (
+  inputs: readonly string[],
+): Promise<{
+  readonly articles: readonly (string | OnrecordError)[];
+  readonly notRead: readonly UnreadFile[];
+}> => {
+  const expanded = await Promise.all(
+    inputs.map((input) =>
+      expandInput(input).catch((error: unknown) => {
+        if (error instanceof OnrecordError) return { articles: [error], notRead: [] };
+        throw error;
+      }),
+    ),
+  );
+  return {
+    articles: expanded.flatMap(({ articles }) => [...articles]),
+    notRead: expanded.flatMap(({ notRead }) => [...notRead]),
+  };
+};
+
+/** The hint about the next step, for one draft or several. */
+const nextStep = (rows: readonly ReportRow[], language: Language): string | null => {
+  const slugs = rows.flatMap((row) =>
+    row.ok && ["new", "replaced", "added"].includes(row.built.saved.saved) ? [row.built.slug] : [],
+  );
+  const [slug, another] = new Set(slugs);
+  if (slug === undefined) {
+    const [only] = rows;
+    return rows.length === 1 && only?.ok === true && only.built.saved.saved === "unchanged"
+      ? say(language, "next", { slug: only.built.slug })
+      : null;
+  }
+  return say(language, another === undefined ? "next" : "nextAll", { slug });
 };

@@ -21,6 +21,18 @@ import { sentOf } from "./sent.ts";
 
 const none: PlatformState = { on: false, why: "this platform does not exist." };
 
+/** `preview <name>` or `send <name>`. */
+export const runDigest = (action: string, name: string, environment: Environment): Promise<number> => {
+  switch (action) {
+    case "preview":
+      return preview(name, environment);
+    case "send":
+      return send(name, environment);
+    default:
+      throw new OnrecordError("config", `digest: expected preview or send, and a name; got ${action}.`);
+  }
+};
+
 /** An app that does not answer. It composes digests, and posts the one that the user names. */
 const appFor = async (
   { settings, writer }: OpenedRecord,
@@ -129,15 +141,3 @@ const send = async (name: string, environment: Environment): Promise<number> => 
 };
 
 const stopped = async (running: RunningPlatform | null): Promise<void> => running?.stop();
-
-/** `preview <name>` or `send <name>`. */
-export const runDigest = (action: string, name: string, environment: Environment): Promise<number> => {
-  switch (action) {
-    case "preview":
-      return preview(name, environment);
-    case "send":
-      return send(name, environment);
-    default:
-      throw new OnrecordError("config", `digest: expected preview or send, and a name; got ${action}.`);
-  }
-};

@@ -13,31 +13,6 @@ import type { Knowledge } from "../../../store/deliveries/knowledge.ts";
 
 const nextSlots = 5;
 
-/** The usual name of the offset, such as `EDT` or `GMT+7`. */
-const abbreviationOf = (at: Temporal.Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" })
-    .formatToParts(at.epochMilliseconds)
-    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-
-/** `Mon 2026-11-02 08:30 -05:00 EST = 2026-11-02 13:30 UTC`. */
-const slotLine = ({ label, at }: Slot, timeZone: string): string => {
-  const local = at.toZonedDateTimeISO(timeZone);
-  const minutes = (time: Temporal.ZonedDateTime): string =>
-    time.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
-  const day = local.toLocaleString("en-GB", { weekday: "short" });
-  const skipped =
-    local.toPlainDateTime().toString({ smallestUnit: "minute" }) === label
-      ? ""
-      : ` (clocks skip ${label.slice(11)} on that day)`;
-  return `${day} ${minutes(local)} ${local.offset} ${abbreviationOf(at, timeZone)} = ${minutes(local.withTimeZone("UTC"))} UTC${skipped}`;
-};
-
-const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] =>
-  slotsAfter(schedule, now)
-    .take(nextSlots)
-    .map((slot) => slotLine(slot, schedule.timeZone))
-    .toArray();
-
 export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
   readonly library: Library;
   /** What the channel was told in the digest's language. */
@@ -66,3 +41,28 @@ export const printedPreview = (subscription: Subscription, options: PreviewOptio
   ];
   return [render(previewAnswer(composed, skipIfEmpty)), "", terminalText(below.join("\n"))].join("\n");
 };
+
+/** The usual name of the offset, such as `EDT` or `GMT+7`. */
+const abbreviationOf = (at: Temporal.Instant, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" })
+    .formatToParts(at.epochMilliseconds)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
+/** `Mon 2026-11-02 08:30 -05:00 EST = 2026-11-02 13:30 UTC`. */
+const slotLine = ({ label, at }: Slot, timeZone: string): string => {
+  const local = at.toZonedDateTimeISO(timeZone);
+  const minutes = (time: Temporal.ZonedDateTime): string =>
+    time.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
+  const day = local.toLocaleString("en-GB", { weekday: "short" });
+  const skipped =
+    local.toPlainDateTime().toString({ smallestUnit: "minute" }) === label
+      ? ""
+      : ` (clocks skip ${label.slice(11)} on that day)`;
+  return `${day} ${minutes(local)} ${local.offset} ${abbreviationOf(at, timeZone)} = ${minutes(local.withTimeZone("UTC"))} UTC${skipped}`;
+};
+
+const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] =>
+  slotsAfter(schedule, now)
+    .take(nextSlots)
+    .map((slot) => slotLine(slot, schedule.timeZone))
+    .toArray();

@@ -14,26 +14,6 @@ export interface Charset {
   decode(bytes: Uint8Array): Decoding | null;
 }
 
-/** The character set that the web's standard gives for a label. It does not have those of DOS, nor VISCII and TCVN. */
-const webCharset = (label: string): Charset | null => {
-  try {
-    const name = new TextDecoder(label).encoding;
-    return {
-      name,
-      isOfWeb: true,
-      decode(bytes) {
-        try {
-          return { text: new TextDecoder(label, { fatal: true }).decode(bytes), charset: name };
-        } catch {
-          return null;
-        }
-      },
-    };
-  } catch {
-    return null;
-  }
-};
-
 /** Encodings of `iconv-lite` that write bytes as text, and are no character sets. Servers call any file "binary". */
 const notCharsets = /^(?:binary|base64|hex)$/u;
 
@@ -67,4 +47,24 @@ export const charsetOf = (label: string): Charset | null => {
       return text.includes("\ufffd") ? null : { text, charset: name };
     },
   };
+};
+
+/** The character set that the web's standard gives for a label. It does not have those of DOS, nor VISCII and TCVN. */
+const webCharset = (label: string): Charset | null => {
+  try {
+    const name = new TextDecoder(label).encoding;
+    return {
+      name,
+      isOfWeb: true,
+      decode(bytes) {
+        try {
+          return { text: new TextDecoder(label, { fatal: true }).decode(bytes), charset: name };
+        } catch {
+          return null;
+        }
+      },
+    };
+  } catch {
+    return null;
+  }
 };

@@ -15,6 +15,44 @@ const byteOrderMarks = [
   { bytes: [0xff, 0xfe], charset: "utf-16le" },
 ];
 
+/** In these character sets, every byte is a character, so decoding with the wrong one never fails, but the text looks wrong. */
+const oneBytePerCharacter =
+  /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm|cp\d|viscii|tcvn)/u;
+
+/** Character sets of East Asian e-mail, whose bytes are all those of ASCII: an escape sequence declares them. */
+const escapes = [
+  { sequence: "\u001b$)C", charset: "iso-2022-kr" },
+  { sequence: "\u001b$B", charset: "iso-2022-jp" },
+  { sequence: "\u001b$@", charset: "iso-2022-jp" },
+];
+
+interface Decoded {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * The text of a document in any character set: the one of its byte order mark; UTF-8, if it is valid UTF-8; otherwise the one
+ * that the transport or the page declares, if the result looks like words; otherwise the one that its bytes suggest. Refuses a
+ * text whose character set is still unknown, because its passages would be wrong.
+ */
+export const decode = (document: Document): Decoded => {
+  const { origin, bytes } = document;
+  const start = Buffer.from(bytes.subarray(0, prescanBytes)).toString("latin1");
+  const wide = markCharset(bytes) ?? unmarkedUtf16(bytes);
+  const decoded = ((): Decoded => {
+    if (wide === null) return decodeUnmarked(document, start);
+    const text = charsetOf(wide)?.decode(bytes)?.text ?? null;
+    if (text === null) throw unreadable(origin, "not-text");
+    return { text, remarks: [] };
+  })();
+  if (decoded.text.includes("\0")) throw unreadable(origin, "not-text");
+  const old = fromOldFont(decoded.text);
+  return old === null
+    ? { ...decoded, text: storedText(decoded.text) }
+    : { text: storedText(old.text), remarks: [remark("old-font", { charset: old.charset })] };
+};
+
 const markCharset = (bytes: Uint8Array): string | null =>
   byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.charset ?? null;
 
@@ -49,10 +87,6 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | null => {
   return even > enough && odd * 20 < even ? "utf-16be" : null;
 };
 
-/** In these character sets, every byte is a character, so decoding with the wrong one never fails, but the text looks wrong. */
-const oneBytePerCharacter =
-  /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm|cp\d|viscii|tcvn)/u;
-
 /** UTF-8 with a few broken characters, for example from a comment that was pasted into a page; null if it is something else. */
 const brokenUtf8 = (bytes: Uint8Array): string | null => {
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -61,20 +95,8 @@ const brokenUtf8 = (bytes: Uint8Array): string | null => {
   return broken * 20 < foreign ? text : null;
 };
 
-/** Character sets of East Asian e-mail, whose bytes are all those of ASCII: an escape sequence declares them. */
-const escapes = [
-  { sequence: "\u001b$)C", charset: "iso-2022-kr" },
-  { sequence: "\u001b$B", charset: "iso-2022-jp" },
-  { sequence: "\u001b$@", charset: "iso-2022-jp" },
-];
-
 const escapedCharset = (start: string): string | null =>
   escapes.find(({ sequence }) => start.includes(sequence))?.charset ?? null;
-
-interface Decoded {
-  readonly text: string;
-  readonly remarks: readonly Remark[];
-}
 
 const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: string): Decoded => {
   const escaped = escapedCharset(start);
@@ -105,26 +127,4 @@ const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: strin
   if (declared !== null && known === null) throw unreadable(origin, "charset-unknown", { charset: declared });
   const problem = declared === null ? "charset-expected" : "charset-declared";
   throw unreadable(origin, problem, { charset: known?.name ?? "utf-8" });
-};
-
-/**
- * The text of a document in any character set: the one of its byte order mark; UTF-8, if it is valid UTF-8; otherwise the one
- * that the transport or the page declares, if the result looks like words; otherwise the one that its bytes suggest. Refuses a
- * text whose character set is still unknown, because its passages would be wrong.
- */
-export const decode = (document: Document): Decoded => {
-  const { origin, bytes } = document;
-  const start = Buffer.from(bytes.subarray(0, prescanBytes)).toString("latin1");
-  const wide = markCharset(bytes) ?? unmarkedUtf16(bytes);
-  const decoded = ((): Decoded => {
-    if (wide === null) return decodeUnmarked(document, start);
-    const text = charsetOf(wide)?.decode(bytes)?.text ?? null;
-    if (text === null) throw unreadable(origin, "not-text");
-    return { text, remarks: [] };
-  })();
-  if (decoded.text.includes("\0")) throw unreadable(origin, "not-text");
-  const old = fromOldFont(decoded.text);
-  return old === null
-    ? { ...decoded, text: storedText(decoded.text) }
-    : { text: storedText(old.text), remarks: [remark("old-font", { charset: old.charset })] };
 };

@@ -13,10 +13,6 @@ const usual = ["windows-1252", "macintosh", "windows-1258", "viscii", "tcvn", "c
 /** A smaller difference between two scores says nothing, for example if the sets differ in one letter of the text. */
 const leastDifference = 0.005;
 
-/** How much a text resembles its language, by its letters and their neighbors: from 0 to 1. */
-const resemblanceOf = (text: string): number =>
-  Math.max(0, ...Object.values(eld.detect(text.slice(0, longestSample)).getScores()));
-
 /**
  * The text of bytes in an unknown character set; null if it resembles no language. With the wrong set, a text may still look
  * like words: the Vietnamese letters of TCVN are other Vietnamese letters in VISCII. So the set whose text resembles a
@@ -41,6 +37,10 @@ export const guessCharset = (bytes: Uint8Array): Decoding | null => {
   }
   return best?.decoded ?? null;
 };
+
+/** How much a text resembles its language, by its letters and their neighbors: from 0 to 1. */
+const resemblanceOf = (text: string): number =>
+  Math.max(0, ...Object.values(eld.detect(text.slice(0, longestSample)).getScores()));
 
 /** Words with `½` in the place of `œ`, and not “2½km”. */
 const ligatures = /\p{L}[¼½¾]\p{L}|(?<!\d)[¼½]\p{L}{2}/u;

@@ -1,10 +1,10 @@
 /** UTF-8 that was decoded in a character set with one byte per character: `Ã©`, `â€œ`, `Ä‘`, `áº`. */
 const mojibake = /[ÂÃ][\u0080-\u00bf]|â€[\u0080-\u00bfœ\u009d™˜”“]|Ä[\u0080-\u00bf‘’]|á[º»]/gu;
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
 /** How often a text has characters that UTF-8 gives if it is decoded with another character set. */
 export const mojibakeIn = (text: string): number => countOf(text, mojibake);
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** How much of the text is checked, in UTF-16 code units. */
 const longestSample = 200_000;

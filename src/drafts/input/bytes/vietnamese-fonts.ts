@@ -35,6 +35,14 @@ const letters: Readonly<Record<string, string>> = {
 
 const ofVni = /([aeouyöô])([ùøûõïâáàåãäêéèúüë])|[ñöôæóòî]/giu;
 
+/** The text that a reader sees in a font; null if the font has the letters of Unicode. */
+export const seenInFont = (text: string, font: string): string | null => {
+  if (/^vni[- ]/iu.test(font)) return fromVni(text);
+  if (!/^\.vn/iu.test(font)) return null;
+  // Fonts such as .VnTimeH show small letters as capitals.
+  return /h$/iu.test(font) ? fromTcvn(text).toUpperCase() : fromTcvn(text);
+};
+
 /** Text in VNI's fonts, which write `Nöôùc` for “Nước”. */
 const fromVni = (text: string): string =>
   text.replace(ofVni, (found: string, vowel?: string, mark?: string) => {
@@ -47,14 +55,6 @@ const fromVni = (text: string): string =>
 /** Text in the fonts of TCVN 5712, which write `th«ng` for “thông”. Their small letters are in the second half of Latin-1. */
 const fromTcvn = (text: string): string =>
   text.replace(/[\u00a1-\u00ff]/gu, (letter) => iconv.decode(Buffer.from(letter, "latin1"), "tcvn"));
-
-/** The text that a reader sees in a font; null if the font has the letters of Unicode. */
-export const seenInFont = (text: string, font: string): string | null => {
-  if (/^vni[- ]/iu.test(font)) return fromVni(text);
-  if (!/^\.vn/iu.test(font)) return null;
-  // Fonts such as .VnTimeH show small letters as capitals.
-  return /h$/iu.test(font) ? fromTcvn(text).toUpperCase() : fromTcvn(text);
-};
 
 /** Enough of a text to detect its language. */
 const longestSample = 20_000;

@@ -6,22 +6,11 @@ import { briefly, remark } from "../remark.ts";
 import { isKillLine, mostAbove } from "./kill-words.ts";
 import { sentItem } from "./sent-item.ts";
 
-/** A line of fields before the text: `^Bridge to open late<`. */
-const fieldIn = (line: string): string | null =>
-  line.startsWith("^") ? line.slice(1).trim().replace(/[<=]$/u, "").trim() : null;
 /** `BC-EU--Fjord Bridge, 1st Ld-Writethru,a0417,0312` */
 const slug = /^(?:AM|PM|BC)-|,\d{3,4}$/u;
 const note = /^Eds\b[:.]?\s*/u;
 /** `NW-CS-02-11-26 1432GMT`: month, day and year. */
 const stamp = /^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}/u;
-
-/** Whether a line ends a sentence, as no line of data around the text of a wire does. */
-const isSentence = (line: string): boolean =>
-  line.includes(" ") && /[\p{Ll}\d)][.!?]["'”»]{0,2}$/u.test(line);
-
-/** The signs that wires write for quotation marks and dashes, which their character set does not have. */
-const withMarks = (text: string): string =>
-  text.replaceAll("``", "“").replaceAll("''", "”").replace(/ _ /gu, " — ");
 
 /** The article of a wire in the format of news agencies of the 1980s (ANPA 1312), which some still send; null if the text is no such wire. */
 export const readAnpa = (text: string): ReadText | null => {
@@ -74,3 +63,15 @@ export const readAnpa = (text: string): ReadText | null => {
     },
   };
 };
+
+/** A line of fields before the text: `^Bridge to open late<`. */
+const fieldIn = (line: string): string | null =>
+  line.startsWith("^") ? line.slice(1).trim().replace(/[<=]$/u, "").trim() : null;
+
+/** Whether a line ends a sentence, as no line of data around the text of a wire does. */
+const isSentence = (line: string): boolean =>
+  line.includes(" ") && /[\p{Ll}\d)][.!?]["'”»]{0,2}$/u.test(line);
+
+/** The signs that wires write for quotation marks and dashes, which their character set does not have. */
+const withMarks = (text: string): string =>
+  text.replaceAll("``", "“").replaceAll("''", "”").replace(/ _ /gu, " — ");

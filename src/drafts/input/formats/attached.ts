@@ -13,16 +13,6 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["application/pdf", "pdf"],
 ]);
 
-/** The format of an attachment that may be an article. Mail programs also attach texts, such as the footer of a list. */
-const formatOf = ({ mimeType, filename }: Attachment): Format | null => {
-  const named = filename === null ? null : nameFormat(filename);
-  const format = formats.get(mimeType) ?? named;
-  return format === "email" || format === "pdf" || format === "docx" || format === "odt" ? format : null;
-};
-
-const bytesOf = ({ content }: Attachment): Uint8Array =>
-  typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
-
 /** The article that a short e-mail has as its only readable attachment. */
 export interface Attached extends ReadText {
   readonly attachment: Attachment;
@@ -48,3 +38,13 @@ export const attachedArticle = async (
   });
   return inner === null ? null : { ...inner, attachment: only, isMail: format === "email" };
 };
+
+/** The format of an attachment that may be an article. Mail programs also attach texts, such as the footer of a list. */
+const formatOf = ({ mimeType, filename }: Attachment): Format | null => {
+  const named = filename === null ? null : nameFormat(filename);
+  const format = formats.get(mimeType) ?? named;
+  return format === "email" || format === "pdf" || format === "docx" || format === "odt" ? format : null;
+};
+
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);

@@ -12,6 +12,41 @@ const styles = "word/styles.xml";
 const notes = /^word\/(?:footnotes|endnotes)\.xml$/u;
 const frame = /^word\/(?:header|footer)\d*\.xml$/u;
 
+/** Elements that are left out: tracked deletions and moves, and elements that are not text. */
+const left = new Set([
+  "del",
+  "moveFrom",
+  "pPr",
+  "rPr",
+  "instrText",
+  "fldChar",
+  "sectPr",
+  "commentRangeStart",
+]);
+
+/** The article in a Word document. */
+export const readDocx = (origin: string, bytes: Uint8Array) => {
+  const { files } = unzip(
+    origin,
+    bytes,
+    (name) => name === main || name === styles || frame.test(name) || notes.test(name),
+  );
+  const textOf = (name: string): string | null => {
+    const file = files.get(name);
+    return file === undefined ? null : new TextDecoder().decode(file);
+  };
+  const source = textOf(main);
+  if (source === null) throw unreadable(origin, "broken");
+  const body = parseXml(origin, source);
+  const read = withEmphasized(readDocxStyles(origin, textOf(styles)), body);
+  const parsedFiles = (names: RegExp): readonly Element[] =>
+    [...files.keys()].filter((name) => names.test(name)).map((name) => parseXml(origin, textOf(name) ?? ""));
+  const frames = parsedFiles(frame);
+  const around = frames.map((each) => htmlOf(each, read) + boxesIn(each, read));
+  const beside = [boxesIn(body, read), ...parsedFiles(notes).map((each) => htmlOf(each, read))];
+  return readOffice(origin, htmlOf(body, read), { frame: around.join(""), beside: beside.join("") });
+};
+
 /** Whether a property is on: it is on if it exists, unless its value is off. */
 const isOn = (properties: Element | null, name: string): boolean => {
   const property = childAt(properties, name);
@@ -56,18 +91,6 @@ const runHtml = (run: Element, ofParagraph: string | null): string => {
   return valueIn(childAt(properties, "vertAlign")) === "superscript" ? `<sup>${words}</sup>` : words;
 };
 
-/** Elements that are left out: tracked deletions and moves, and elements that are not text. */
-const left = new Set([
-  "del",
-  "moveFrom",
-  "pPr",
-  "rPr",
-  "instrText",
-  "fldChar",
-  "sectPr",
-  "commentRangeStart",
-]);
-
 /** The body of a document as HTML. Notes and comments are in other files. `ofParagraph` is the font of the paragraph around the element. */
 const htmlOf = (element: Element, styles: DocxStyles, ofParagraph = styles.fontOf(null)): string => {
   const inside = (font = ofParagraph): string =>
@@ -105,26 +128,3 @@ const boxesIn = (element: Element, docxStyles: DocxStyles): string =>
       return across === null ? boxesIn(child, docxStyles) : `<p>${escapeText(across)}</p>`;
     })
     .join("");
-
-/** The article in a Word document. */
-export const readDocx = (origin: string, bytes: Uint8Array) => {
-  const { files } = unzip(
-    origin,
-    bytes,
-    (name) => name === main || name === styles || frame.test(name) || notes.test(name),
-  );
-  const textOf = (name: string): string | null => {
-    const file = files.get(name);
-    return file === undefined ? null : new TextDecoder().decode(file);
-  };
-  const source = textOf(main);
-  if (source === null) throw unreadable(origin, "broken");
-  const body = parseXml(origin, source);
-  const read = withEmphasized(readDocxStyles(origin, textOf(styles)), body);
-  const parsedFiles = (names: RegExp): readonly Element[] =>
-    [...files.keys()].filter((name) => names.test(name)).map((name) => parseXml(origin, textOf(name) ?? ""));
-  const frames = parsedFiles(frame);
-  const around = frames.map((each) => htmlOf(each, read) + boxesIn(each, read));
-  const beside = [boxesIn(body, read), ...parsedFiles(notes).map((each) => htmlOf(each, read))];
-  return readOffice(origin, htmlOf(body, read), { frame: around.join(""), beside: beside.join("") });
-};

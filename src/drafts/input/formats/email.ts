@@ -23,76 +23,11 @@ import { itemOfText } from "./kill-words.ts";
 import { withoutMailFrame } from "./mail-frame.ts";
 import { parseEmail } from "./parse-email.ts";
 
-const headerOf = ({ headers }: Email, name: string): string | null =>
-  headers.find(({ key }) => key === name)?.value.trim() || null;
-
 /** How far into a saved page the address of its first part is. */
 const longestBeforeAddress = 10_000;
 
-/** The address of a saved page: in the headers of the file, or in those of its first part. */
-const savedFrom = (email: Email, bytes: Uint8Array): string | null => {
-  const start = Buffer.from(bytes.subarray(0, longestBeforeAddress)).toString("latin1");
-  return webAddress(
-    headerOf(email, "snapshot-content-location") ?? /^content-location:[ \t]*(\S+)/imu.exec(start)?.[1],
-  );
-};
-
-/**
- * A page that a browser saved with its pictures. The first HTML part is the page. Browsers write their own name as the
- * sender, in the user's language, and no recipient.
- */
-const savedPage = (origin: string, email: Email, bytes: Uint8Array): ReadText | null => {
-  if (email.html === undefined || headerOf(email, "to") !== null) return null;
-  const isSent = headerOf(email, "from")?.includes("@") ?? false;
-  const isSaved = /^multipart\/related/iu.test(headerOf(email, "content-type") ?? "");
-  const address = savedFrom(email, bytes);
-  return isSent || (!isSaved && address === null) ? null : readHtml(origin, email.html, address);
-};
-
-/** "Press Office <press@harlow.example>" */
-const senderIn = (from: string | null): string | null =>
-  from
-    ?.replace(/<[^<>]*>/gu, "")
-    .replaceAll('"', "")
-    .trim() ||
-  from?.replace(/[<>]/gu, "").trim() ||
-  null;
-
 /** Prefixes that mail programs add to the subject. */
 const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
-
-const titleIn = (subject: string | null | undefined): string | null => {
-  const title = withoutLabel((subject ?? "").replace(prefixes, "").trim()).replace(prefixes, "");
-  return title === "" ? null : storedText(title);
-};
-
-/** The headline of a press release, which is below its label; null if the text has no label. */
-const releaseHeadline = (text: string): string | null =>
-  isReleaseLabel(text.split("\n", 1)[0] ?? "") ? headlineIn(text) : null;
-
-const stated = (value: string | null): Provenanced<string> | null =>
-  value === null ? null : { value: storedText(value), known: "metadata" };
-
-/** The text that the sender wrote. Prefer plain text: HTML has the frame of a newsletter, but many e-mails have only HTML. */
-const bodyOf = (origin: string, email: Email): MarkedText => {
-  const html = email.html?.trim() ?? "";
-  const text = email.text?.trim() ?? "";
-  return text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
-    ? { text: `${storedText(text)}\n`, marked: [] }
-    : readFragment(origin, html);
-};
-
-const namesOf = (attachments: readonly Attachment[]): string =>
-  attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(", ");
-
-const leftOut = (attachments: readonly Attachment[]): readonly Remark[] =>
-  attachments.length === 0 ? [] : [remark("attachments", { names: namesOf(attachments) })];
-
-/** The lines around an article, which may have its embargo: the words before it, and the subject if it is about an embargo. */
-const around = ({ subject }: Email, words: string): readonly string[] => {
-  const title = titleIn(subject);
-  return [...words.split("\n"), ...(title !== null && isEmbargoLine(title) ? [title] : [])];
-};
 
 /** The article in an e-mail, in its only attachment, or in a page that was saved as one file (MHTML). */
 export const readEmail = async (
@@ -174,4 +109,69 @@ export const readEmail = async (
       item: itemOf(withHeadline(title, message).text, date),
     },
   };
+};
+
+const headerOf = ({ headers }: Email, name: string): string | null =>
+  headers.find(({ key }) => key === name)?.value.trim() || null;
+
+/** The address of a saved page: in the headers of the file, or in those of its first part. */
+const savedFrom = (email: Email, bytes: Uint8Array): string | null => {
+  const start = Buffer.from(bytes.subarray(0, longestBeforeAddress)).toString("latin1");
+  return webAddress(
+    headerOf(email, "snapshot-content-location") ?? /^content-location:[ \t]*(\S+)/imu.exec(start)?.[1],
+  );
+};
+
+/**
+ * A page that a browser saved with its pictures. The first HTML part is the page. Browsers write their own name as the
+ * sender, in the user's language, and no recipient.
+ */
+const savedPage = (origin: string, email: Email, bytes: Uint8Array): ReadText | null => {
+  if (email.html === undefined || headerOf(email, "to") !== null) return null;
+  const isSent = headerOf(email, "from")?.includes("@") ?? false;
+  const isSaved = /^multipart\/related/iu.test(headerOf(email, "content-type") ?? "");
+  const address = savedFrom(email, bytes);
+  return isSent || (!isSaved && address === null) ? null : readHtml(origin, email.html, address);
+};
+
+/** "Press Office <press@harlow.example>" */
+const senderIn = (from: string | null): string | null =>
+  from
+    ?.replace(/<[^<>]*>/gu, "")
+    .replaceAll('"', "")
+    .trim() ||
+  from?.replace(/[<>]/gu, "").trim() ||
+  null;
+
+const titleIn = (subject: string | null | undefined): string | null => {
+  const title = withoutLabel((subject ?? "").replace(prefixes, "").trim()).replace(prefixes, "");
+  return title === "" ? null : storedText(title);
+};
+
+/** The headline of a press release, which is below its label; null if the text has no label. */
+const releaseHeadline = (text: string): string | null =>
+  isReleaseLabel(text.split("\n", 1)[0] ?? "") ? headlineIn(text) : null;
+
+const stated = (value: string | null): Provenanced<string> | null =>
+  value === null ? null : { value: storedText(value), known: "metadata" };
+
+/** The text that the sender wrote. Prefer plain text: HTML has the frame of a newsletter, but many e-mails have only HTML. */
+const bodyOf = (origin: string, email: Email): MarkedText => {
+  const html = email.html?.trim() ?? "";
+  const text = email.text?.trim() ?? "";
+  return text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
+    ? { text: `${storedText(text)}\n`, marked: [] }
+    : readFragment(origin, html);
+};
+
+const namesOf = (attachments: readonly Attachment[]): string =>
+  attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(", ");
+
+const leftOut = (attachments: readonly Attachment[]): readonly Remark[] =>
+  attachments.length === 0 ? [] : [remark("attachments", { names: namesOf(attachments) })];
+
+/** The lines around an article, which may have its embargo: the words before it, and the subject if it is about an embargo. */
+const around = ({ subject }: Email, words: string): readonly string[] => {
+  const title = titleIn(subject);
+  return [...words.split("\n"), ...(title !== null && isEmbargoLine(title) ? [title] : [])];
 };

@@ -36,6 +36,12 @@ export interface FeedItem {
 /** A description of at least this many paragraphs is the article, unless it ends with a link to the rest. */
 const fewestParagraphs = 3;
 
+/** A title may be text or HTML, and often does not declare which. If it has tags or entities, it is HTML. */
+export const feedTitle = (origin: string, title: string): string => {
+  const text = /&[#\w]+;|<\/?[a-z]/iu.test(title) ? readFragment(origin, title).text : title;
+  return storedText(text.replace(/\s+/gu, " ").trim());
+};
+
 const isSummary = (text: string): boolean => {
   const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
   const last = paragraphs.at(-1) ?? "";
@@ -70,12 +76,6 @@ const articleOf = (origin: string, item: FeedItem): ReadText => {
       item: { ...usableItem, id: item.id, sent: instantOf(item.updated ?? item.published) },
     },
   };
-};
-
-/** A title may be text or HTML, and often does not declare which. If it has tags or entities, it is HTML. */
-export const feedTitle = (origin: string, title: string): string => {
-  const text = /&[#\w]+;|<\/?[a-z]/iu.test(title) ? readFragment(origin, title).text : title;
-  return storedText(text.replace(/\s+/gu, " ").trim());
 };
 
 /** An id, if it is long enough to be unique, such as an address or a URN. */

@@ -29,6 +29,28 @@ interface Head {
   readonly next: number;
 }
 
+const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
+
+/** How often a message is forwarded at most. */
+const mostOften = 5;
+
+/** In characters. A longer text above a forwarded message is not only a note to it. */
+const longestNote = 600;
+
+/**
+ * The original message that a mail forwards, even if it was forwarded several times; null if the mail forwards none. A reply with the message that
+ * it answers forwards none: the reply is the article.
+ */
+export const forwardedIn = (written: MarkedText, subject: string | null): Forwarded | null => {
+  let message = messageIn(written, subject);
+  for (let times = 1; message !== null && times < mostOften; times += 1) {
+    const inner = messageIn(message, message.subject);
+    if (inner === null || inner.before.length > longestNote) break;
+    message = { ...inner, before: `${message.before}\n${inner.before}`.trim() };
+  }
+  return message;
+};
+
 /** The headers of a message that begin at a line. */
 const headAt = (lines: readonly string[], at: number): Head => {
   const found: Record<Name, string | null> = { from: null, date: null, subject: null };
@@ -52,28 +74,6 @@ const bareHead = (lines: readonly string[]): number => {
     at = next - 1;
   }
   return -1;
-};
-
-const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
-
-/** How often a message is forwarded at most. */
-const mostOften = 5;
-
-/** In characters. A longer text above a forwarded message is not only a note to it. */
-const longestNote = 600;
-
-/**
- * The original message that a mail forwards, even if it was forwarded several times; null if the mail forwards none. A reply with the message that
- * it answers forwards none: the reply is the article.
- */
-export const forwardedIn = (written: MarkedText, subject: string | null): Forwarded | null => {
-  let message = messageIn(written, subject);
-  for (let times = 1; message !== null && times < mostOften; times += 1) {
-    const inner = messageIn(message, message.subject);
-    if (inner === null || inner.before.length > longestNote) break;
-    message = { ...inner, before: `${message.before}\n${inner.before}`.trim() };
-  }
-  return message;
 };
 
 const messageIn = (written: MarkedText, subject: string | null): Forwarded | null => {

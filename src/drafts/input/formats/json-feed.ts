@@ -38,6 +38,16 @@ const feedSchema = z.object({
 });
 type Feed = z.infer<typeof feedSchema>;
 
+/** The items of a JSON Feed, each with a feed that has only this item; null if the document is no JSON Feed. */
+export const jsonFeedItems = (
+  json: unknown,
+): readonly { readonly item: FeedItem; readonly alone: Feed }[] | null => {
+  const read = feedSchema.safeParse(json);
+  if (!read.success) return null;
+  const feed = read.data;
+  return feed.items.map((item) => ({ item: itemOf(feed, item), alone: { ...feed, items: [item] } }));
+};
+
 const namesOf = ({ author, authors }: Pick<Feed, "author" | "authors">): string | null =>
   [author, ...authors].flatMap((writer) => writer?.name ?? []).join(", ") || null;
 
@@ -55,13 +65,3 @@ const itemOf = (feed: Feed, item: Feed["items"][number]): FeedItem => ({
   publisher: feed.title,
   language: item.language ?? feed.language,
 });
-
-/** The items of a JSON Feed, each with a feed that has only this item; null if the document is no JSON Feed. */
-export const jsonFeedItems = (
-  json: unknown,
-): readonly { readonly item: FeedItem; readonly alone: Feed }[] | null => {
-  const read = feedSchema.safeParse(json);
-  if (!read.success) return null;
-  const feed = read.data;
-  return feed.items.map((item) => ({ item: itemOf(feed, item), alone: { ...feed, items: [item] } }));
-};

@@ -38,22 +38,6 @@ const frontMatterSchema = z.object({
 /** In UTF-16 code units. A longer text between two `---` lines is part of the article. */
 const longestFrontMatter = 10_000;
 
-const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
-  if (text.length > longestFrontMatter) return null;
-  try {
-    return frontMatterSchema.parse(parse(text, withoutWarnings));
-  } catch {
-    return null;
-  }
-};
-
-/** Markdown without shortcodes and tags of site generators, and without marks of footnotes, whose words stay. */
-const withoutExtensions = (content: string): string =>
-  content
-    .replaceAll(/\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/gu, "")
-    .replaceAll(/^\[\^[^\]\s]{1,40}\]:[ \t]*/gmu, "")
-    .replaceAll(/\[\^[^\]\s]{1,40}\]/gu, "");
-
 /** The text of a Markdown file without its markup. HTML in it is read like a page. */
 export const readMarkdown = (origin: string, source: string): ReadText => {
   const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n/u.exec(source);
@@ -85,3 +69,19 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
     },
   };
 };
+
+const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
+  if (text.length > longestFrontMatter) return null;
+  try {
+    return frontMatterSchema.parse(parse(text, withoutWarnings));
+  } catch {
+    return null;
+  }
+};
+
+/** Markdown without shortcodes and tags of site generators, and without marks of footnotes, whose words stay. */
+const withoutExtensions = (content: string): string =>
+  content
+    .replaceAll(/\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/gu, "")
+    .replaceAll(/^\[\^[^\]\s]{1,40}\]:[ \t]*/gmu, "")
+    .replaceAll(/\[\^[^\]\s]{1,40}\]/gu, "");

@@ -7,6 +7,17 @@ import { nitfBody } from "./nitf.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, htmlOf, lineIn } from "./xml.ts";
 
+/** The articles of an IPTC NewsML-G2 document; null if it has another format. */
+export const readNewsMl = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
+  if (!["newsItem", "newsMessage", "itemSet", "packageItem"].includes(root.localName ?? "")) return null;
+  const items = newsItems(root).filter((item) => {
+    const contents = childrenOf(item, "contentSet").flatMap(elementsOf);
+    return contents.length === 0 || contents.some(({ localName }) => localName !== "remoteContent");
+  });
+  if (items.length === 0) throw unreadable(origin, "newsml-empty");
+  return items.map((item) => () => articleOf(origin, item));
+};
+
 /** The name of a party: in its own element, as a literal, or as the last part of its code. */
 const partyName = (element: Element | null): string | null =>
   lineIn(childAt(element, "name")) ??
@@ -79,15 +90,4 @@ const newsItems = (root: Element): readonly Element[] => {
   if (root.localName === "newsItem") return [root];
   const sets = root.localName === "newsMessage" ? childrenOf(root, "itemSet") : [root];
   return sets.flatMap((set) => childrenOf(set, "newsItem"));
-};
-
-/** The articles of an IPTC NewsML-G2 document; null if it has another format. */
-export const readNewsMl = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
-  if (!["newsItem", "newsMessage", "itemSet", "packageItem"].includes(root.localName ?? "")) return null;
-  const items = newsItems(root).filter((item) => {
-    const contents = childrenOf(item, "contentSet").flatMap(elementsOf);
-    return contents.length === 0 || contents.some(({ localName }) => localName !== "remoteContent");
-  });
-  if (items.length === 0) throw unreadable(origin, "newsml-empty");
-  return items.map((item) => () => articleOf(origin, item));
 };

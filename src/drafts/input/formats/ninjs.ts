@@ -61,6 +61,12 @@ const ninjsSchema = z
   );
 type Ninjs = z.infer<typeof ninjsSchema>;
 
+/** The article in an IPTC ninjs object; null if the object has another format. */
+export const readNinjs = (origin: string, json: unknown): (() => ReadText) | null => {
+  const read = ninjsSchema.safeParse(withPlainNames(json));
+  return read.success ? () => articleOf(origin, read.data) : null;
+};
+
 const withPlainNames = (value: unknown, depth = 0): unknown => {
   if (Array.isArray(value)) return value.map((each: unknown) => withPlainNames(each, depth));
   if (typeof value !== "object" || value === null || depth > 1) return value;
@@ -126,10 +132,4 @@ const articleOf = (origin: string, news: Ninjs): ReadText => {
       item: sent,
     },
   };
-};
-
-/** The article in an IPTC ninjs object; null if the object has another format. */
-export const readNinjs = (origin: string, json: unknown): (() => ReadText) | null => {
-  const read = ninjsSchema.safeParse(withPlainNames(json));
-  return read.success ? () => articleOf(origin, read.data) : null;
 };

@@ -26,12 +26,6 @@ const kept = new Set(
   "p br ul ol li dl dt dd table caption thead tbody tfoot tr td th pre q em hr sup sub".split(" "),
 );
 
-const nameInHtml: HtmlName = ({ localName }) => {
-  const name = localName ?? "";
-  const renamed = names.get(name);
-  return renamed === undefined ? (kept.has(name) ? name : "span") : renamed;
-};
-
 /** The text of a NITF document, below its main headline. */
 export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
   const html = (each: Element): string => `<div>${htmlIn(each, nameInHtml)}</div>`;
@@ -42,6 +36,12 @@ export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
     origin,
     subheadlines.map((each) => `<h2>${htmlIn(each, nameInHtml)}</h2>`).join("") + content,
   );
+};
+
+const nameInHtml: HtmlName = ({ localName }) => {
+  const name = localName ?? "";
+  const renamed = names.get(name);
+  return renamed === undefined ? (kept.has(name) ? name : "span") : renamed;
 };
 
 /** The text of a line, without elements that `nameInHtml` gives no name. */

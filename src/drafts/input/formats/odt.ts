@@ -9,12 +9,36 @@ const styleFile = "styles.xml";
 const text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 const style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
-const escapeText = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
 interface Styles {
   readonly struckOut: ReadonlySet<string>;
   readonly raised: ReadonlySet<string>;
 }
+
+/** Elements that are left out, because they are not the article's text: comments, notes, tracked deletions and indexes. */
+const left = new Set(
+  "annotation annotation-end note tracked-changes sequence-decls forms table-of-content bookmark-ref".split(
+    " ",
+  ),
+);
+
+/** The article in an OpenDocument text. */
+export const readOdt = (origin: string, bytes: Uint8Array) => {
+  const { files } = unzip(origin, bytes, (name) => name === main || name === styleFile);
+  const rootOf = (name: string): Element | null => {
+    const file = files.get(name);
+    return file === undefined ? null : parseXml(origin, new TextDecoder().decode(file));
+  };
+  const root = rootOf(main);
+  if (root === null) throw unreadable(origin, "broken");
+  const body = childrenOf(root, "body")[0];
+  const pages = rootOf(styleFile);
+  return readOffice(origin, body === undefined ? "" : htmlOf(body, stylesOf(root)), {
+    frame: pages === null ? "" : frameOf(pages),
+    beside: body === undefined ? "" : notesIn(body, stylesOf(root)),
+  });
+};
+
+const escapeText = (words: string): string => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The names of the document's styles for struck-out and superscript text. */
 const stylesOf = (root: Element): Styles => {
@@ -37,13 +61,6 @@ const stylesOf = (root: Element): Styles => {
     raised: named((properties) => /^super/u.test(properties.getAttributeNS(style, "text-position") ?? "")),
   };
 };
-
-/** Elements that are left out, because they are not the article's text: comments, notes, tracked deletions and indexes. */
-const left = new Set(
-  "annotation annotation-end note tracked-changes sequence-decls forms table-of-content bookmark-ref".split(
-    " ",
-  ),
-);
 
 const htmlOf = (node: Node, styles: Styles): string => {
   if (node.nodeType === 3 || node.nodeType === 4) return escapeText(node.nodeValue ?? "");
@@ -95,20 +112,3 @@ const frameOf = (root: Element): string =>
   childrenOf(root, "master-styles")
     .map((each) => htmlOf(each, stylesOf(root)))
     .join("");
-
-/** The article in an OpenDocument text. */
-export const readOdt = (origin: string, bytes: Uint8Array) => {
-  const { files } = unzip(origin, bytes, (name) => name === main || name === styleFile);
-  const rootOf = (name: string): Element | null => {
-    const file = files.get(name);
-    return file === undefined ? null : parseXml(origin, new TextDecoder().decode(file));
-  };
-  const root = rootOf(main);
-  if (root === null) throw unreadable(origin, "broken");
-  const body = childrenOf(root, "body")[0];
-  const pages = rootOf(styleFile);
-  return readOffice(origin, body === undefined ? "" : htmlOf(body, stylesOf(root)), {
-    frame: pages === null ? "" : frameOf(pages),
-    beside: body === undefined ? "" : notesIn(body, stylesOf(root)),
-  });
-};

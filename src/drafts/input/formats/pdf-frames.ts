@@ -1,15 +1,7 @@
 import { median, type PdfLine } from "./pdf-line.ts";
 
-/** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
-const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
-
 /** How many lines at each edge may be headers and footers. */
 const edgeLines = 3;
-
-const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
-  const sorted = lines.toSorted((a, b) => b.y - a.y);
-  return [...sorted.slice(0, edgeLines), ...sorted.slice(-edgeLines)];
-};
 
 const pageNumber =
   /^[-–—\s]*(?:(?:page|p\.|trang|página|pág\.?)\s*)?\d{1,4}(?:\s*(?:\/|of|sur|de|trên)\s*\d{1,4})?[-–—\s]*$/iu;
@@ -23,6 +15,14 @@ const numberAtEnd = / [|·•–—-] (?:page|p\.|página|pág\.?|trang) ?\d{1,4
 
 /** Whether a line has only the number of a page. */
 export const isPageNumber = (line: string): boolean => pageNumber.test(line);
+
+/** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
+const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
+
+const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
+  const sorted = lines.toSorted((a, b) => b.y - a.y);
+  return [...sorted.slice(0, edgeLines), ...sorted.slice(-edgeLines)];
+};
 
 /** A distance in heights of letters that is larger than that between paragraphs. */
 const farAway = 3;

@@ -35,6 +35,33 @@ interface Edge {
   readonly rows: 1 | 0 | -1;
 }
 
+/** Rows with a gap at a strip, and rows that reach from one side of it to the other, with or without a gap. */
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+  readonly gaps: number;
+  readonly spanned: number;
+}
+
+/** A gap of a single row is a gutter if as many rows as this end at its left edge, and no other row of the text has words across it. */
+const fewestEnding = 5;
+const endsWithin = 3;
+
+/**
+ * The gutters of a page, from its rows with their words from the left. Gutters of newspapers are often not wider than spaces in
+ * justified lines, but they are at the same place in most rows.
+ */
+export const guttersIn = (rows: readonly (readonly Piece[])[]): readonly Gutter[] => {
+  const joined: { readonly from: number; readonly to: number }[] = [];
+  for (const { from, to, ...counts } of stripsIn(rows)) {
+    if (!isGutter(rows, { from, to, ...counts })) continue;
+    const last = joined.at(-1);
+    if (last?.to === from) joined[joined.length - 1] = { ...last, to };
+    else joined.push({ from, to });
+  }
+  return joined.map(({ from, to }) => ({ middle: (from + to) / 2 }));
+};
+
 /** The edges of a row and of the gaps in it, from the left. */
 const edgesOf = (row: readonly Piece[]): readonly Edge[] => {
   const left = row[0]?.x ?? 0;
@@ -50,14 +77,6 @@ const edgesOf = (row: readonly Piece[]): readonly Edge[] => {
   return [...edges, { x: right, gaps: 0, rows: -1 }];
 };
 
-/** Rows with a gap at a strip, and rows that reach from one side of it to the other, with or without a gap. */
-interface Strip {
-  readonly from: number;
-  readonly to: number;
-  readonly gaps: number;
-  readonly spanned: number;
-}
-
 /** The strips that are gaps of rows, from the left. */
 const stripsIn = (rows: readonly (readonly Piece[])[]): readonly Strip[] => {
   const edges = rows.flatMap(edgesOf).toSorted((a, b) => a.x - b.x || a.gaps - b.gaps);
@@ -71,10 +90,6 @@ const stripsIn = (rows: readonly (readonly Piece[])[]): readonly Strip[] => {
   }
   return strips;
 };
-
-/** A gap of a single row is a gutter if as many rows as this end at its left edge, and no other row of the text has words across it. */
-const fewestEnding = 5;
-const endsWithin = 3;
 
 const endOf = (row: readonly Piece[]): number => Math.max(...row.map(({ x, width }) => x + width));
 
@@ -102,19 +117,4 @@ const isGutter = (rows: readonly (readonly Piece[])[], strip: Strip): boolean =>
     aligned.length >= fewestAligned &&
     gaps + beside.length >= (spanned + beside.length) * leastShare
   );
-};
-
-/**
- * The gutters of a page, from its rows with their words from the left. Gutters of newspapers are often not wider than spaces in
- * justified lines, but they are at the same place in most rows.
- */
-export const guttersIn = (rows: readonly (readonly Piece[])[]): readonly Gutter[] => {
-  const joined: { readonly from: number; readonly to: number }[] = [];
-  for (const { from, to, ...counts } of stripsIn(rows)) {
-    if (!isGutter(rows, { from, to, ...counts })) continue;
-    const last = joined.at(-1);
-    if (last?.to === from) joined[joined.length - 1] = { ...last, to };
-    else joined.push({ from, to });
-  }
-  return joined.map(({ from, to }) => ({ middle: (from + to) / 2 }));
 };

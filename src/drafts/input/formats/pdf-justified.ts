@@ -6,35 +6,6 @@ const fewestLines = 3;
 /** How far edges of the same column are from each other, in points. */
 const tolerance = 1;
 
-/** Counts the lines with the same edges. Returns whether a column has these edges. */
-const columnsIn = (lines: readonly PdfLine[]): ((left: number, right: number) => boolean) => {
-  const columns = new Map<number, { readonly left: number; readonly right: number; count: number }[]>();
-  const at = (left: number, right: number) =>
-    [-1, 0, 1]
-      .flatMap((beside) => columns.get(Math.round(left / tolerance) + beside) ?? [])
-      .find(
-        (edges) => Math.abs(edges.left - left) <= tolerance && Math.abs(edges.right - right) <= tolerance,
-      );
-  for (const { text, left, right } of lines) {
-    const same = at(left, right);
-    if (!text.includes(" ")) continue;
-    if (same !== undefined) same.count += 1;
-    else {
-      const key = Math.round(left / tolerance);
-      columns.set(key, [...(columns.get(key) ?? []), { left, right, count: 1 }]);
-    }
-  }
-  return (left, right) => (at(left, right)?.count ?? 0) >= fewestLines;
-};
-
-const joined = (words: readonly PdfLine[], first: PdfLine, last: PdfLine): PdfLine => ({
-  ...first,
-  text: words.map(({ text }) => text).join(" "),
-  right: last.right,
-  y: Math.max(...words.map(({ y }) => y)),
-  height: Math.max(...words.map(({ height }) => height)),
-});
-
 /**
  * Joins the words of justified lines that have so few words that the spaces between them are as wide as those between
  * columns. Such words are alone, and together they have the edges of a column.
@@ -67,3 +38,32 @@ export const joinJustified = (
     return lines;
   });
 };
+
+/** Counts the lines with the same edges. Returns whether a column has these edges. */
+const columnsIn = (lines: readonly PdfLine[]): ((left: number, right: number) => boolean) => {
+  const columns = new Map<number, { readonly left: number; readonly right: number; count: number }[]>();
+  const at = (left: number, right: number) =>
+    [-1, 0, 1]
+      .flatMap((beside) => columns.get(Math.round(left / tolerance) + beside) ?? [])
+      .find(
+        (edges) => Math.abs(edges.left - left) <= tolerance && Math.abs(edges.right - right) <= tolerance,
+      );
+  for (const { text, left, right } of lines) {
+    const same = at(left, right);
+    if (!text.includes(" ")) continue;
+    if (same !== undefined) same.count += 1;
+    else {
+      const key = Math.round(left / tolerance);
+      columns.set(key, [...(columns.get(key) ?? []), { left, right, count: 1 }]);
+    }
+  }
+  return (left, right) => (at(left, right)?.count ?? 0) >= fewestLines;
+};
+
+const joined = (words: readonly PdfLine[], first: PdfLine, last: PdfLine): PdfLine => ({
+  ...first,
+  text: words.map(({ text }) => text).join(" "),
+  right: last.right,
+  y: Math.max(...words.map(({ y }) => y)),
+  height: Math.max(...words.map(({ height }) => height)),
+});

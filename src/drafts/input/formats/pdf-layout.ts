@@ -2,13 +2,6 @@ import { guttersIn } from "./pdf-gutters.ts";
 import { joinJustified } from "./pdf-justified.ts";
 import { isOtherSize, lineFrom, median, type PdfLine, type PdfWords } from "./pdf-line.ts";
 
-/** Whether two pieces are on a line. A superscript is above its line, by half a line if its letters are small. */
-const isSameRow = (one: PdfWords, other: PdfWords): boolean => {
-  const [small, large] = one.height < other.height ? [one, other] : [other, one];
-  const height = /^\d{1,3}$/u.test(small.text) ? large.height : small.height;
-  return Math.abs(one.y - other.y) < height * 0.5;
-};
-
 /** Joins pieces on the same baseline into lines, and splits the lines at gutters and at gaps that are as wide. */
 export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
   const rows: PdfWords[][] = [];
@@ -34,6 +27,13 @@ export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
     return pieces.map(lineFrom);
   });
   return joinJustified(pieces, isAtGutter);
+};
+
+/** Whether two pieces are on a line. A superscript is above its line, by half a line if its letters are small. */
+const isSameRow = (one: PdfWords, other: PdfWords): boolean => {
+  const [small, large] = one.height < other.height ? [one, other] : [other, one];
+  const height = /^\d{1,3}$/u.test(small.text) ? large.height : small.height;
+  return Math.abs(one.y - other.y) < height * 0.5;
 };
 
 /** How wide an empty strip between columns is at least, in heights of letters. */

@@ -21,12 +21,6 @@ export interface PdfLine {
 const smallest = 0.85;
 const farUp = 0.15;
 
-/** The words of a piece: 84² is not 842. */
-const wordsOf = ({ text, y, height }: PdfWords, line: PdfWords): string => {
-  const isRaised = height < smallest * line.height && y - line.y > farUp * line.height;
-  return (isRaised ? raised(text) : null) ?? text;
-};
-
 /** Joins the pieces of one line, with a space between pieces that do not touch. */
 export const lineFrom = (words: readonly PdfWords[]): PdfLine => {
   const sorted = words.toSorted((a, b) => a.x - b.x);
@@ -48,6 +42,12 @@ export const lineFrom = (words: readonly PdfWords[]): PdfLine => {
     y: Math.max(...words.map(({ y }) => y)),
     height,
   };
+};
+
+/** The words of a piece: 84² is not 842. */
+const wordsOf = ({ text, y, height }: PdfWords, line: PdfWords): string => {
+  const isRaised = height < smallest * line.height && y - line.y > farUp * line.height;
+  return (isRaised ? raised(text) : null) ?? text;
 };
 
 export const median = (numbers: readonly number[]): number =>

@@ -7,50 +7,10 @@ interface Typical {
   readonly height: number;
 }
 
-/** Whether a line continues the paragraph of the line before it. */
-const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
-  const gap = before.y - line.y;
-  const isSameSize = Math.abs(before.height - line.height) < Math.max(before.height, line.height) * 0.15;
-  // The next column or page begins higher, and the paragraph continues there unless its last line ended a sentence.
-  const isBelow = gap > 0;
-  const endsEarly = before.right < right - before.height * 4;
-  const endsSentence = /[.!?…:]["”»’']?$/u.test(before.text);
-  if (!isSameSize) return false;
-  if (/^(?:[-–•*·]|\d{1,2}[.)])\s/u.test(line.text)) return false;
-  if (!isBelow) return !endsSentence;
-  if (isCentred(before, line) && line.height <= typical.height * 1.1) return false;
-  if (isShort(before, line, typical, right)) return false;
-  // The lines of a headline have larger letters, and larger gaps.
-  if (gap > typical.gap * 1.3 * Math.max(1, line.height / typical.height)) return false;
-  const isIndented = line.left - before.left > line.height * 0.8;
-  return (
-    !(endsSentence && (endsEarly || isIndented)) && !(endsEarly && /^\p{Lu}/u.test(line.text) && endsSentence)
-  );
-};
-
 /** The share of its column that a line leaves empty if the next one is a paragraph of its own, such as an item of a list. */
 const emptyShare = 0.4;
 /** In heights of letters: above a new paragraph, less space is needed if the next word would have fit on the line. */
 const paragraphGap = 1.6;
-
-/** Whether a line of the text ends so early that the next one begins another paragraph, even if it ends no sentence. */
-const isShort = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
-  if (line.height > typical.height * 1.1) return false;
-  const empty = right - before.right;
-  const letter = (before.right - before.left) / Math.max(1, before.text.length);
-  const next = (line.text.split(" ", 1)[0]?.length ?? 0) + 1;
-  const isFar = before.y - line.y > paragraphGap * line.height && empty > next * letter;
-  return isFar || (empty > emptyShare * (right - before.left) && /^[\p{Lu}\p{N}«“"¿¡]/u.test(line.text));
-};
-
-/** Whether two lines begin and end at other places, around the same middle: lines of a letterhead. */
-const isCentred = (before: PdfLine, line: PdfLine): boolean => {
-  const middle = (each: PdfLine): number => (each.left + each.right) / 2;
-  return (
-    Math.abs(before.left - line.left) > line.height &&
-    Math.abs(middle(before) - middle(line)) < line.height / 2
-  );
-};
 
 /** A paragraph, and the size of its letters in points. */
 export interface PdfParagraph {
@@ -92,4 +52,44 @@ export const paragraphsFrom = (
     before = line;
   }
   return { paragraphs, guessed: [...guessed] };
+};
+
+/** Whether a line continues the paragraph of the line before it. */
+const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
+  const gap = before.y - line.y;
+  const isSameSize = Math.abs(before.height - line.height) < Math.max(before.height, line.height) * 0.15;
+  // The next column or page begins higher, and the paragraph continues there unless its last line ended a sentence.
+  const isBelow = gap > 0;
+  const endsEarly = before.right < right - before.height * 4;
+  const endsSentence = /[.!?…:]["”»’']?$/u.test(before.text);
+  if (!isSameSize) return false;
+  if (/^(?:[-–•*·]|\d{1,2}[.)])\s/u.test(line.text)) return false;
+  if (!isBelow) return !endsSentence;
+  if (isCentred(before, line) && line.height <= typical.height * 1.1) return false;
+  if (isShort(before, line, typical, right)) return false;
+  // The lines of a headline have larger letters, and larger gaps.
+  if (gap > typical.gap * 1.3 * Math.max(1, line.height / typical.height)) return false;
+  const isIndented = line.left - before.left > line.height * 0.8;
+  return (
+    !(endsSentence && (endsEarly || isIndented)) && !(endsEarly && /^\p{Lu}/u.test(line.text) && endsSentence)
+  );
+};
+
+/** Whether a line of the text ends so early that the next one begins another paragraph, even if it ends no sentence. */
+const isShort = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
+  if (line.height > typical.height * 1.1) return false;
+  const empty = right - before.right;
+  const letter = (before.right - before.left) / Math.max(1, before.text.length);
+  const next = (line.text.split(" ", 1)[0]?.length ?? 0) + 1;
+  const isFar = before.y - line.y > paragraphGap * line.height && empty > next * letter;
+  return isFar || (empty > emptyShare * (right - before.left) && /^[\p{Lu}\p{N}«“"¿¡]/u.test(line.text));
+};
+
+/** Whether two lines begin and end at other places, around the same middle: lines of a letterhead. */
+const isCentred = (before: PdfLine, line: PdfLine): boolean => {
+  const middle = (each: PdfLine): number => (each.left + each.right) / 2;
+  return (
+    Math.abs(before.left - line.left) > line.height &&
+    Math.abs(middle(before) - middle(line)) < line.height / 2
+  );
 };

@@ -12,32 +12,8 @@ import { readHeaded } from "./plain.ts";
 /** The most pages of an article or a report. Longer PDFs, such as books, are not drafted. */
 const mostPages = 200;
 
-const wordsOf = (item: object): PdfWords | null => {
-  if (!("str" in item) || !("transform" in item) || !("width" in item) || !("height" in item)) return null;
-  const { str, transform, width, height } = item;
-  if (typeof str !== "string" || !Array.isArray(transform)) return null;
-  const [, , , , x, y]: readonly unknown[] = transform;
-  if (typeof x !== "number" || typeof y !== "number" || typeof width !== "number") return null;
-  return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
-};
-
 /** How many paragraphs of a document may have its headline. */
 const mostFirst = 8;
-
-/** A text with the first paragraph in its largest letters as a heading, if they are larger than those of most paragraphs. */
-const withHeading = (text: string, paragraphs: readonly PdfParagraph[]): MarkedText => {
-  const usual = median(paragraphs.map(({ height }) => height));
-  const first = paragraphs.slice(0, mostFirst);
-  const largest = Math.max(...first.map(({ height }) => height));
-  const index = largest < usual * 1.2 ? -1 : first.findIndex(({ height }) => height > largest * 0.95);
-  if (index < 0) return { text, marked: [] };
-  // Letters of old fonts are shorter in Unicode, so the lengths of the paragraphs do not count.
-  const all = text.trimEnd().split("\n\n");
-  const start = all.slice(0, index).reduce((sum, { length }) => sum + length + 2, 0);
-  return { text, marked: [{ as: "heading", start, end: start + (all[index]?.length ?? 0) }] };
-};
-
-const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 /** The text of a PDF, in reading order. A PDF that has only pictures of pages has no text. */
 export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadText> => {
@@ -81,3 +57,27 @@ export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadTe
     await document.loadingTask.destroy();
   }
 };
+
+const wordsOf = (item: object): PdfWords | null => {
+  if (!("str" in item) || !("transform" in item) || !("width" in item) || !("height" in item)) return null;
+  const { str, transform, width, height } = item;
+  if (typeof str !== "string" || !Array.isArray(transform)) return null;
+  const [, , , , x, y]: readonly unknown[] = transform;
+  if (typeof x !== "number" || typeof y !== "number" || typeof width !== "number") return null;
+  return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
+};
+
+/** A text with the first paragraph in its largest letters as a heading, if they are larger than those of most paragraphs. */
+const withHeading = (text: string, paragraphs: readonly PdfParagraph[]): MarkedText => {
+  const usual = median(paragraphs.map(({ height }) => height));
+  const first = paragraphs.slice(0, mostFirst);
+  const largest = Math.max(...first.map(({ height }) => height));
+  const index = largest < usual * 1.2 ? -1 : first.findIndex(({ height }) => height > largest * 0.95);
+  if (index < 0) return { text, marked: [] };
+  // Letters of old fonts are shorter in Unicode, so the lengths of the paragraphs do not count.
+  const all = text.trimEnd().split("\n\n");
+  const start = all.slice(0, index).reduce((sum, { length }) => sum + length + 2, 0);
+  return { text, marked: [{ as: "heading", start, end: start + (all[index]?.length ?? 0) }] };
+};
+
+const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;

@@ -4,21 +4,6 @@ import { instantOf } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
 import { isKillLine, isKillNote } from "./kill-words.ts";
 
-/** The last part of a code or an address: `stat:canceled`, `…/pubstatus/withheld`. */
-const wordOf = (code: string | null): string =>
-  (code ?? "")
-    .trim()
-    .toLowerCase()
-    .split(/[^a-z]/u)
-    .at(-1) ?? "";
-
-/** The IPTC's states of an item. NITF also has `embargoed`, whose end is in another field. */
-const statusOf = (code: string | null): SentItem["status"] => {
-  const word = wordOf(code);
-  if (/^(?:cancell?ed|kill(?:ed)?|withdrawn|retracted)$/u.test(word)) return "canceled";
-  return /^(?:withheld|hold|held)$/u.test(word) ? "withheld" : "usable";
-};
-
 const holdWords =
   /^[^\p{L}\p{N}]*(?:hold(?: for release)?|do not (?:use|publish|broadcast)|not for publication)(?![\p{L}\p{N}])/iu;
 
@@ -59,6 +44,21 @@ export const sentItem = (stated: StatedItem): SentItem => {
       [...notes, embargo === null ? (stated.embargo ?? "") : ""].filter((each) => each !== "").join(" ") ||
       null,
   };
+};
+
+/** The last part of a code or an address: `stat:canceled`, `…/pubstatus/withheld`. */
+const wordOf = (code: string | null): string =>
+  (code ?? "")
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z]/u)
+    .at(-1) ?? "";
+
+/** The IPTC's states of an item. NITF also has `embargoed`, whose end is in another field. */
+const statusOf = (code: string | null): SentItem["status"] => {
+  const word = wordOf(code);
+  if (/^(?:cancell?ed|kill(?:ed)?|withdrawn|retracted)$/u.test(word)) return "canceled";
+  return /^(?:withheld|hold|held)$/u.test(word) ? "withheld" : "usable";
 };
 
 /** The text of an item without text: a kill notice often does not repeat the article that it withdraws. */

@@ -12,18 +12,6 @@ const dateline =
 /** How many lines of an article may be above its text. */
 const mostAbove = 6;
 
-/** Whether a part of a text is an article, and no note below one: it has a headline, and the name of its writer or the place where it was written. */
-const isArticle = (part: string): boolean => {
-  const above = part
-    .trim()
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .slice(0, mostAbove);
-  return (
-    headlineIn(part.trim()) !== null && above.some((line) => introduced(line) !== null || dateline.test(line))
-  );
-};
-
 /** The articles of a text: one, or as many as end with such a line and begin like an article. */
 export const wiresIn = (text: string): readonly string[] => {
   const parts: string[] = [""];
@@ -38,4 +26,16 @@ export const wiresIn = (text: string): readonly string[] => {
     else articles[articles.length - 1] += part;
   }
   return articles;
+};
+
+/** Whether a part of a text is an article, and no note below one: it has a headline, and the name of its writer or the place where it was written. */
+const isArticle = (part: string): boolean => {
+  const above = part
+    .trim()
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, mostAbove);
+  return (
+    headlineIn(part.trim()) !== null && above.some((line) => introduced(line) !== null || dateline.test(line))
+  );
 };

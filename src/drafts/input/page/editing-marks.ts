@@ -7,9 +7,6 @@ const struckOut = "del, s, strike, [style*=line-through]";
 const wordComments =
   "[style*='mso-element:comment-list'], [style*='mso-element: comment-list'], [style*='mso-element:comment'], .MsoCommentReference, .MsoCommentText";
 
-/** The nearest element around a link that holds one comment or note, which is a `div` in Google Docs. */
-const noteAround = (link: PageElement): PageElement | null => link.closest("div") ?? link.closest("p");
-
 /**
  * Removes the writers' comments and struck-out text, which must not be in a passage. Comments of Google Docs have a link to
  * their words.
@@ -23,3 +20,6 @@ export const removeEditingMarks = (page: WebPage): void => {
     (link.closest("sup") ?? link).remove();
   }
 };
+
+/** The nearest element around a link that holds one comment or note, which is a `div` in Google Docs. */
+const noteAround = (link: PageElement): PageElement | null => link.closest("div") ?? link.closest("p");

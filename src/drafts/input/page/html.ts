@@ -25,6 +25,50 @@ const longestLogin = 400;
 /** In characters. */
 const shortestArticle = 140;
 
+/** Questions about cookies and subscriptions, which saved pages have over the article. */
+const dialogs = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
+
+interface Shown {
+  readonly body: MarkedText;
+  readonly byline: string | null;
+}
+
+/** The article in a page of HTML, without the navigation and notices around it. */
+export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
+  const page = prepare(origin, html);
+  const about = metadataOfPage(page, html, fetchedFrom);
+  const { newsArticle, writerNearHeadline, ...metadata } = about;
+  // Read the byline before everything except the article is removed from the page.
+  const bylineOnPage = bylineShown(page) ?? writerNearHeadline;
+  const hasLogin = page.querySelector("input[type=password]") !== null;
+  const visible = page.body === null ? 0 : lettersIn(textOfPage(page.body).text);
+  const isEmptyFrame = isFilledByScripts(page) && visible < longestTeaser;
+  const { body: shown, byline } = isEmptyFrame
+    ? { body: { text: "", marked: [] }, byline: null }
+    : shownText(origin, page, html);
+  // A page that scripts fill may still contain its text as data.
+  const stated = statedBody(origin, about);
+  const found =
+    stated !== null && stated.text.length > shown.text.length
+      ? { ...stated, text: `${stated.text.trim()}\n` }
+      : shown;
+  if (!hasSentences(found) || isNotice(page, found.text)) throw unreadable(origin, "no-article");
+  const isFree = newsArticle?.isAccessibleForFree !== false;
+  const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
+  const share = found === shown ? shareLeftOut(visible, body.text) : 0;
+  const title = metadata.title ?? headlineIn(body.text);
+  const writer = fuller(metadata.byline, bylineOnPage) ?? neater(bylineIn([byline]), bylineOnPage);
+  return {
+    ...withHeadline(title, found === shown ? withoutData(body, { title, byline: writer }) : body),
+    remarks: [...remarks, ...(share === 0 ? [] : [remark("left-out", { share })])],
+    metadata: {
+      ...metadata,
+      title,
+      byline: writer,
+    },
+  };
+};
+
 /** The whole text of a page, if no part of it looks like an article. A notice of one or two lines does not count. */
 const wholeText = (origin: string, html: string): MarkedText => {
   const { body } = prepare(origin, html);
@@ -34,9 +78,6 @@ const wholeText = (origin: string, html: string): MarkedText => {
   return shown.text.length < shortestArticle ? { text: "", marked: [] } : shown;
 };
 
-/** Questions about cookies and subscriptions, which saved pages have over the article. */
-const dialogs = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
-
 /** A page without struck-out text, the writers' comments, and dialogs. */
 const prepare = (origin: string, html: string): WebPage => {
   const page = parseShallow(origin, html);
@@ -45,11 +86,6 @@ const prepare = (origin: string, html: string): WebPage => {
     if (dialog.querySelector("h1, article") === null) dialog.remove();
   return page;
 };
-
-interface Shown {
-  readonly body: MarkedText;
-  readonly byline: string | null;
-}
 
 /** The article that the page shows. */
 const shownText = (origin: string, page: WebPage, html: string): Shown => {
@@ -133,39 +169,3 @@ const hasSentences = ({ text }: MarkedText): boolean =>
 
 const statedBody = (origin: string, { newsArticle }: PageMetadata): MarkedText | null =>
   newsArticle === null ? null : bodyOfNewsArticle(origin, newsArticle);
-
-/** The article in a page of HTML, without the navigation and notices around it. */
-export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
-  const page = prepare(origin, html);
-  const about = metadataOfPage(page, html, fetchedFrom);
-  const { newsArticle, writerNearHeadline, ...metadata } = about;
-  // Read the byline before everything except the article is removed from the page.
-  const bylineOnPage = bylineShown(page) ?? writerNearHeadline;
-  const hasLogin = page.querySelector("input[type=password]") !== null;
-  const visible = page.body === null ? 0 : lettersIn(textOfPage(page.body).text);
-  const isEmptyFrame = isFilledByScripts(page) && visible < longestTeaser;
-  const { body: shown, byline } = isEmptyFrame
-    ? { body: { text: "", marked: [] }, byline: null }
-    : shownText(origin, page, html);
-  // A page that scripts fill may still contain its text as data.
-  const stated = statedBody(origin, about);
-  const found =
-    stated !== null && stated.text.length > shown.text.length
-      ? { ...stated, text: `${stated.text.trim()}\n` }
-      : shown;
-  if (!hasSentences(found) || isNotice(page, found.text)) throw unreadable(origin, "no-article");
-  const isFree = newsArticle?.isAccessibleForFree !== false;
-  const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
-  const share = found === shown ? shareLeftOut(visible, body.text) : 0;
-  const title = metadata.title ?? headlineIn(body.text);
-  const writer = fuller(metadata.byline, bylineOnPage) ?? neater(bylineIn([byline]), bylineOnPage);
-  return {
-    ...withHeadline(title, found === shown ? withoutData(body, { title, byline: writer }) : body),
-    remarks: [...remarks, ...(share === 0 ? [] : [remark("left-out", { share })])],
-    metadata: {
-      ...metadata,
-      title,
-      byline: writer,
-    },
-  };
-};

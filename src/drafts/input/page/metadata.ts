@@ -18,29 +18,6 @@ interface Own {
   readonly titles: readonly (string | null)[];
 }
 
-/** The page's own article among those in its JSON-LD, which often has related ones: by its address, then by its headline. */
-const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own): NewsArticle | null => {
-  const addresses = ({ url, mainEntityOfPage, "@id": id }: NewsArticle) => [url, mainEntityOfPage, id];
-  const known = titles.filter((title) => title !== null);
-  const likenessOf = ({ headline }: NewsArticle): number =>
-    headline === null ? 0 : Math.max(0, ...known.map((title) => likeness(headline, title)));
-  const byAddress = articles.find(
-    (article) =>
-      address !== null && addresses(article).some((each) => each !== null && isSameAddress(each, address)),
-  );
-  if (byAddress !== undefined) return byAddress;
-  const [best, another] = articles.toSorted((a, b) => likenessOf(b) - likenessOf(a));
-  if (best === undefined) return null;
-  if (likenessOf(best) >= 0.6) return best;
-  // If there is only one article and nothing contradicts it, accept it even if its headline has other words.
-  const isElsewhere = addresses(best).some((each) => webAddress(each) !== null) && address !== null;
-  return another === undefined &&
-    !isElsewhere &&
-    (known.length === 0 || likenessOf(best) > 0 || best.headline === null)
-    ? best
-    : null;
-};
-
 const titleNames = [
   "DC.title",
   "dc:title",
@@ -95,40 +72,11 @@ const dateNames = [
   "displaydate",
 ];
 
-/**
- * The day of the first of some times. If another one is the same moment in the newspaper's own time zone, its day counts,
- * because readers see that one.
- */
-const statedDay = (times: readonly (string | null)[]): string | null => {
-  const [first, ...others] = times.filter((time) => dayOf(time) !== null);
-  const instant = instantOf(first);
-  const isUtc = /(?:z|[+-]00:?00)\s*$/iu.test(first ?? "");
-  const local = others.find((time) => isUtc && instant !== null && instantOf(time) === instant);
-  return dayOf(local ?? first);
-};
-
 export interface PageMetadata extends Metadata {
   /** The page's own JSON-LD, if it has any. */
   readonly newsArticle: NewsArticle | null;
   readonly writerNearHeadline: string | null;
 }
-
-/** The publisher in microdata or RDFa. */
-const publisherShown = (page: WebPage): string | null => {
-  const element = page.querySelector(
-    "[itemprop~=publisher] [itemprop~=name], [property~=publisher] [property~=name]",
-  );
-  return element?.getAttribute("content")?.trim() || lineOf(element);
-};
-
-/** The names in a byline without one of them, such as the publisher's, which some pages add to the writers. */
-const withoutName = (line: string | null, name: string | null): string | null =>
-  line
-    ?.split(/,\s*/u)
-    .filter((each) => each !== name)
-    .join(", ") || null;
-
-const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
 
 /** The metadata of a page: from JSON-LD first, then from canonical and og:*, then from its address. */
 export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string | null): PageMetadata => {
@@ -189,3 +137,55 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     item: usableItem,
   };
 };
+
+/** The page's own article among those in its JSON-LD, which often has related ones: by its address, then by its headline. */
+const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own): NewsArticle | null => {
+  const addresses = ({ url, mainEntityOfPage, "@id": id }: NewsArticle) => [url, mainEntityOfPage, id];
+  const known = titles.filter((title) => title !== null);
+  const likenessOf = ({ headline }: NewsArticle): number =>
+    headline === null ? 0 : Math.max(0, ...known.map((title) => likeness(headline, title)));
+  const byAddress = articles.find(
+    (article) =>
+      address !== null && addresses(article).some((each) => each !== null && isSameAddress(each, address)),
+  );
+  if (byAddress !== undefined) return byAddress;
+  const [best, another] = articles.toSorted((a, b) => likenessOf(b) - likenessOf(a));
+  if (best === undefined) return null;
+  if (likenessOf(best) >= 0.6) return best;
+  // If there is only one article and nothing contradicts it, accept it even if its headline has other words.
+  const isElsewhere = addresses(best).some((each) => webAddress(each) !== null) && address !== null;
+  return another === undefined &&
+    !isElsewhere &&
+    (known.length === 0 || likenessOf(best) > 0 || best.headline === null)
+    ? best
+    : null;
+};
+
+/**
+ * The day of the first of some times. If another one is the same moment in the newspaper's own time zone, its day counts,
+ * because readers see that one.
+ */
+const statedDay = (times: readonly (string | null)[]): string | null => {
+  const [first, ...others] = times.filter((time) => dayOf(time) !== null);
+  const instant = instantOf(first);
+  const isUtc = /(?:z|[+-]00:?00)\s*$/iu.test(first ?? "");
+  const local = others.find((time) => isUtc && instant !== null && instantOf(time) === instant);
+  return dayOf(local ?? first);
+};
+
+/** The publisher in microdata or RDFa. */
+const publisherShown = (page: WebPage): string | null => {
+  const element = page.querySelector(
+    "[itemprop~=publisher] [itemprop~=name], [property~=publisher] [property~=name]",
+  );
+  return element?.getAttribute("content")?.trim() || lineOf(element);
+};
+
+/** The names in a byline without one of them, such as the publisher's, which some pages add to the writers. */
+const withoutName = (line: string | null, name: string | null): string | null =>
+  line
+    ?.split(/,\s*/u)
+    .filter((each) => each !== name)
+    .join(", ") || null;
+
+const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;

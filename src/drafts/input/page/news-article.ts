@@ -51,31 +51,7 @@ const objectSchema = z.record(z.string(), z.unknown());
 /** Deeper than any real JSON-LD is nested. */
 const deepest = 12;
 
-/** All objects in JSON-LD, in order, wherever they are: in lists, in `@graph`, in `mainEntity`. */
-const objectsIn = (json: unknown, depth = 0): readonly Readonly<Record<string, unknown>>[] => {
-  if (depth > deepest) return [];
-  if (Array.isArray(json)) return json.flatMap((item: unknown) => objectsIn(item, depth + 1));
-  const object = objectSchema.safeParse(json);
-  if (!object.success) return [];
-  return [object.data, ...Object.values(object.data).flatMap((value) => objectsIn(value, depth + 1))];
-};
-
 const namedSchema = z.object({ name: z.union([text, z.array(text).transform((names) => names.join(", "))]) });
-
-/** The name of a party, which may be text, an object with a name, a reference to another object by id, or a list of these. */
-const nameOf = (party: unknown, byId: ReadonlyMap<string, unknown>, depth = 0): string | null => {
-  if (depth > 3) return null;
-  const written = text.safeParse(party);
-  if (written.success) return written.data;
-  if (Array.isArray(party)) {
-    const names = party.map((each: unknown) => nameOf(each, byId, depth + 1)).filter((name) => name !== null);
-    return names.length === 0 ? null : [...new Set(names)].join(", ");
-  }
-  const named = namedSchema.safeParse(party);
-  if (named.success) return named.data.name;
-  const referred = reference.safeParse(party);
-  return referred.success ? nameOf(byId.get(referred.data["@id"]), byId, depth + 1) : null;
-};
 
 /** All articles in JSON-LD, in order. `also` has objects of the page's other scripts, which ids may refer to. */
 export const newsArticlesIn = (json: unknown, also: readonly unknown[] = []): readonly NewsArticle[] => {
@@ -99,6 +75,30 @@ export const newsArticlesIn = (json: unknown, also: readonly unknown[] = []): re
       },
     ];
   });
+};
+
+/** All objects in JSON-LD, in order, wherever they are: in lists, in `@graph`, in `mainEntity`. */
+const objectsIn = (json: unknown, depth = 0): readonly Readonly<Record<string, unknown>>[] => {
+  if (depth > deepest) return [];
+  if (Array.isArray(json)) return json.flatMap((item: unknown) => objectsIn(item, depth + 1));
+  const object = objectSchema.safeParse(json);
+  if (!object.success) return [];
+  return [object.data, ...Object.values(object.data).flatMap((value) => objectsIn(value, depth + 1))];
+};
+
+/** The name of a party, which may be text, an object with a name, a reference to another object by id, or a list of these. */
+const nameOf = (party: unknown, byId: ReadonlyMap<string, unknown>, depth = 0): string | null => {
+  if (depth > 3) return null;
+  const written = text.safeParse(party);
+  if (written.success) return written.data;
+  if (Array.isArray(party)) {
+    const names = party.map((each: unknown) => nameOf(each, byId, depth + 1)).filter((name) => name !== null);
+    return names.length === 0 ? null : [...new Set(names)].join(", ");
+  }
+  const named = namedSchema.safeParse(party);
+  if (named.success) return named.data.name;
+  const referred = reference.safeParse(party);
+  return referred.success ? nameOf(byId.get(referred.data["@id"]), byId, depth + 1) : null;
 };
 
 /** The body of an article in JSON-LD, which may be HTML; null if it has none. */

@@ -15,51 +15,13 @@ const unread = new Set(
   "script style noscript template iframe svg math canvas object head title button select textarea".split(" "),
 );
 
-const markOf = (element: PageElement): Mark | null => {
-  if (element.getAttribute(ofSpeaker) !== null) return "speaker";
-  if (/^h[1-6]$/u.test(element.localName)) return "heading";
-  if (element.localName === "blockquote") return "quotation";
-  if (element.localName === "figcaption" || element.localName === "caption") return "caption";
-  // The footer of a quotation has its speaker.
-  if (element.localName === "footer" && element.closest("blockquote, figure") !== null) return "caption";
-  if (element.localName === "address" || element.localName === "footer") return "boilerplate";
-  return null;
-};
-
 /** The address of a note on the same page. */
 const ofNote = /#(?:footnote|fn|note|_ftn|_edn|endnote|sdfootnote)s?(?:[-_:]|anchor)?\d/iu;
-
-/** `[3]`, `[a]` or a superscript 3 that links to a note, which is not part of the sentence around it. */
-const isNoteMark = (element: PageElement): boolean => {
-  const text = element.textContent ?? "";
-  if (element.localName === "sup") {
-    return element.querySelector("a") !== null && /^\s*\[?(?:\d{1,3}|[a-z]{1,2}|[*†‡])\]?\s*$/u.test(text);
-  }
-  if (element.localName === "span")
-    return /^\s*\[\d{1,3}\]\s*$/u.test(text) && element.querySelector('a[href*="#"]') !== null;
-  if (element.localName === "a" && ofNote.test(element.getAttribute("href") ?? ""))
-    return /^\s*\d{1,3}\s*$/u.test(text);
-  if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
-  return (element.getAttribute("href") ?? "").includes("#");
-};
 
 interface Paragraph {
   text: string;
   readonly as: Mark | null;
 }
-
-/** A line without repeated spaces, spaces at its ends, and the bars of empty cells at the end of a row. */
-const tidyLine = (line: string): string => {
-  const collapsed = line.replace(/ {2,}/gu, " ");
-  // A regular expression for the end would take quadratic time, because it tries each run of spaces.
-  let end = collapsed.length;
-  for (;;) {
-    while (end > 0 && collapsed[end - 1] === " ") end -= 1;
-    if (collapsed[end - 1] !== "|" || collapsed[end - 2] !== " ") break;
-    end -= 2;
-  }
-  return collapsed.slice(collapsed.startsWith(" ") ? 1 : 0, end);
-};
 
 /** The text that a reader sees, with an empty line between paragraphs, and with spaces and line breaks as in a browser. */
 export const textOfPage = (root: PageNode): MarkedText => {
@@ -129,4 +91,42 @@ export const textOfPage = (root: PageNode): MarkedText => {
     text += tidy;
   }
   return { text: text === "" ? "" : `${text}\n`, marked };
+};
+
+const markOf = (element: PageElement): Mark | null => {
+  if (element.getAttribute(ofSpeaker) !== null) return "speaker";
+  if (/^h[1-6]$/u.test(element.localName)) return "heading";
+  if (element.localName === "blockquote") return "quotation";
+  if (element.localName === "figcaption" || element.localName === "caption") return "caption";
+  // The footer of a quotation has its speaker.
+  if (element.localName === "footer" && element.closest("blockquote, figure") !== null) return "caption";
+  if (element.localName === "address" || element.localName === "footer") return "boilerplate";
+  return null;
+};
+
+/** `[3]`, `[a]` or a superscript 3 that links to a note, which is not part of the sentence around it. */
+const isNoteMark = (element: PageElement): boolean => {
+  const text = element.textContent ?? "";
+  if (element.localName === "sup") {
+    return element.querySelector("a") !== null && /^\s*\[?(?:\d{1,3}|[a-z]{1,2}|[*†‡])\]?\s*$/u.test(text);
+  }
+  if (element.localName === "span")
+    return /^\s*\[\d{1,3}\]\s*$/u.test(text) && element.querySelector('a[href*="#"]') !== null;
+  if (element.localName === "a" && ofNote.test(element.getAttribute("href") ?? ""))
+    return /^\s*\d{1,3}\s*$/u.test(text);
+  if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
+  return (element.getAttribute("href") ?? "").includes("#");
+};
+
+/** A line without repeated spaces, spaces at its ends, and the bars of empty cells at the end of a row. */
+const tidyLine = (line: string): string => {
+  const collapsed = line.replace(/ {2,}/gu, " ");
+  // A regular expression for the end would take quadratic time, because it tries each run of spaces.
+  let end = collapsed.length;
+  for (;;) {
+    while (end > 0 && collapsed[end - 1] === " ") end -= 1;
+    if (collapsed[end - 1] !== "|" || collapsed[end - 2] !== " ") break;
+    end -= 2;
+  }
+  return collapsed.slice(collapsed.startsWith(" ") ? 1 : 0, end);
 };

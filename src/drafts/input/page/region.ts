@@ -15,28 +15,6 @@ interface Kept {
   readonly byline: string | null;
 }
 
-/** The elements of a page that Readability treats as the article. It works on a copy, which it changes. */
-const keptIn = (copy: WebPage): Kept => {
-  let index = 0;
-  for (const element of copy.querySelectorAll("*")) {
-    element.setAttribute(mark, String(index));
-    index += 1;
-  }
-  const read = new Readability<PageNode>(copy, { serializer: (node: PageNode) => node }).parse();
-  const marks = new Set<number>();
-  const texts = new Set<string>();
-  const collect = (node: PageNode): void => {
-    if (isElement(node) && lengthOf(node) > 0) {
-      const own = node.getAttribute(mark);
-      if (own !== null) marks.add(Number(own));
-      else if (node.localName === "p") texts.add(lineOf(node) ?? "");
-    }
-    for (const child of node.childNodes) collect(child);
-  };
-  if (read?.content) collect(read.content);
-  return { marks, texts, byline: read?.byline?.trim() || null };
-};
-
 export interface Region {
   /** Null if no article was found. */
   readonly element: PageElement | null;
@@ -95,6 +73,28 @@ export const articleRegion = (page: WebPage, copy: WebPage): Region => {
   prune(region, (element) => keptElements.has(element));
   dropStrangers(region, keptElements, holds);
   return { element: region, byline };
+};
+
+/** The elements of a page that Readability treats as the article. It works on a copy, which it changes. */
+const keptIn = (copy: WebPage): Kept => {
+  let index = 0;
+  for (const element of copy.querySelectorAll("*")) {
+    element.setAttribute(mark, String(index));
+    index += 1;
+  }
+  const read = new Readability<PageNode>(copy, { serializer: (node: PageNode) => node }).parse();
+  const marks = new Set<number>();
+  const texts = new Set<string>();
+  const collect = (node: PageNode): void => {
+    if (isElement(node) && lengthOf(node) > 0) {
+      const own = node.getAttribute(mark);
+      if (own !== null) marks.add(Number(own));
+      else if (node.localName === "p") texts.add(lineOf(node) ?? "");
+    }
+    for (const child of node.childNodes) collect(child);
+  };
+  if (read?.content) collect(read.content);
+  return { marks, texts, byline: read?.byline?.trim() || null };
 };
 
 /** The only main part of a page, if it has a headline and a sentence: a question about cookies beside it may be longer. */

@@ -21,6 +21,20 @@ const writtenSelector =
 const elsewhere =
   "aside, nav, footer:not(article footer), li a, [class*=related], [class*=sidebar-2], [class*=comment]";
 
+/** The first date that the page shows in a place for it. Times in other places belong to other articles. */
+export const shownDate = (page: WebPage, language: string | null): string | null => {
+  for (const selector of timeSelectors) {
+    for (const element of [...page.querySelectorAll(selector)].slice(0, 3)) {
+      const day = dayOf(statedIn(element));
+      if (day !== null) return day;
+    }
+  }
+  const only = [...page.querySelectorAll("time[datetime]")];
+  const [day, another] = new Set(only.map((element) => dayOf(element.getAttribute("datetime"))));
+  if (another !== undefined) return null;
+  return day ?? dayInWords(page, language);
+};
+
 /** The only day that elements for it show in words; null if they show several. */
 const dayInWords = (page: WebPage, language: string | null): string | null => {
   const read = language ?? detectLanguage(page.body?.textContent ?? "");
@@ -36,17 +50,3 @@ const statedIn = (element: PageElement): string | null =>
   element.getAttribute("content") ??
   element.getAttribute("title") ??
   element.textContent;
-
-/** The first date that the page shows in a place for it. Times in other places belong to other articles. */
-export const shownDate = (page: WebPage, language: string | null): string | null => {
-  for (const selector of timeSelectors) {
-    for (const element of [...page.querySelectorAll(selector)].slice(0, 3)) {
-      const day = dayOf(statedIn(element));
-      if (day !== null) return day;
-    }
-  }
-  const only = [...page.querySelectorAll("time[datetime]")];
-  const [day, another] = new Set(only.map((element) => dayOf(element.getAttribute("datetime"))));
-  if (another !== undefined) return null;
-  return day ?? dayInWords(page, language);
-};

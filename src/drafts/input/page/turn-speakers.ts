@@ -9,32 +9,7 @@ const longestLabel = 100;
 /** Fewer parts of a page that are built in the same way are not compared. */
 const fewestParts = 2;
 
-const nameOf = (element: PageElement): string =>
-  `${element.localName} ${element.getAttribute("class") ?? ""}`;
-
-/** The label of a part of a page: its first element, if it is short and right before the text. */
-const labelOf = (part: PageElement, hasText: (element: PageElement) => boolean): PageElement | null => {
-  const [label, next] = [...part.childNodes].filter(isElement);
-  if (label === undefined || next === undefined || label.querySelector("p, li") !== null) return null;
-  const words = lineOf(label) ?? "";
-  const isLabel = words !== "" && words.length <= longestLabel && !/[.!?…]$/u.test(words);
-  return isLabel && hasText(next) ? label : null;
-};
-
 const inline = /^(?:a|abbr|b|em|i|span|strong)$/u;
-
-/** The first block with text in an element: the name, and not the party or the time below it. */
-const firstBlock = (element: PageElement): PageElement => {
-  let block = element;
-  for (let at: PageElement | undefined = element; at !== undefined; ) {
-    if (!inline.test(at.localName)) block = at;
-    at = [...at.childNodes].filter(isElement).find((child) => lineOf(child) !== null);
-  }
-  return block;
-};
-
-const hasParagraph = (element: PageElement): boolean =>
-  element.localName === "p" || element.querySelector("p") !== null;
 
 /** All turns of each dialogue from which Readability kept at least one, because it leaves out short turns. */
 export const turnsBeside = (page: WebPage, kept: ReadonlySet<PageElement>): readonly PageElement[] => {
@@ -49,6 +24,31 @@ export const turnsBeside = (page: WebPage, kept: ReadonlySet<PageElement>): read
     .filter((turns) => isDialogue(turns) && turns.some((turn) => holdsKept(turn, kept)))
     .flat();
 };
+
+const nameOf = (element: PageElement): string =>
+  `${element.localName} ${element.getAttribute("class") ?? ""}`;
+
+/** The label of a part of a page: its first element, if it is short and right before the text. */
+const labelOf = (part: PageElement, hasText: (element: PageElement) => boolean): PageElement | null => {
+  const [label, next] = [...part.childNodes].filter(isElement);
+  if (label === undefined || next === undefined || label.querySelector("p, li") !== null) return null;
+  const words = lineOf(label) ?? "";
+  const isLabel = words !== "" && words.length <= longestLabel && !/[.!?…]$/u.test(words);
+  return isLabel && hasText(next) ? label : null;
+};
+
+/** The first block with text in an element: the name, and not the party or the time below it. */
+const firstBlock = (element: PageElement): PageElement => {
+  let block = element;
+  for (let at: PageElement | undefined = element; at !== undefined; ) {
+    if (!inline.test(at.localName)) block = at;
+    at = [...at.childNodes].filter(isElement).find((child) => lineOf(child) !== null);
+  }
+  return block;
+};
+
+const hasParagraph = (element: PageElement): boolean =>
+  element.localName === "p" || element.querySelector("p") !== null;
 
 /** Whether all turns are built in the same way, and at least one speaker has two of them. */
 const isDialogue = (turns: readonly PageElement[]): boolean => {

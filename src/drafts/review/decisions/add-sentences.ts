@@ -12,6 +12,15 @@ import { selectPassages } from "./select.ts";
 /** The most sentences at once: those of a long paragraph. */
 const mostSentences = 20;
 
+/** The sentences of pasted words, each once, which the article should have. The marks of a list are not part of them. */
+export const sentencesPasted = (pasted: string): readonly string[] => {
+  const sentences = linesPasted(pasted)
+    .map((line) => line.replace(/^[-–—•*·]\s+/u, ""))
+    .flatMap((line) => sentencesIn(line).map(({ start, end }) => line.slice(start, end).trim()))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return [...new Set(sentences)];
+};
+
 /** The lines of pasted words. A line that continues the one above in small letters, as in mail, belongs to that line. */
 const linesPasted = (pasted: string): readonly string[] => {
   const lines: string[] = [];
@@ -21,15 +30,6 @@ const linesPasted = (pasted: string): readonly string[] => {
     else lines.push(line);
   }
   return lines;
-};
-
-/** The sentences of pasted words, each once, which the article should have. The marks of a list are not part of them. */
-export const sentencesPasted = (pasted: string): readonly string[] => {
-  const sentences = linesPasted(pasted)
-    .map((line) => line.replace(/^[-–—•*·]\s+/u, ""))
-    .flatMap((line) => sentencesIn(line).map(({ start, end }) => line.slice(start, end).trim()))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
-  return [...new Set(sentences)];
 };
 
 const sayDecision = messagesOf("drafts", "review/decisions");

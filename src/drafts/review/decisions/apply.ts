@@ -18,6 +18,37 @@ import { hindranceIn, problemOf } from "./source-doubts.ts";
 import { asWritten } from "./typed-set.ts";
 import { undo } from "./undo.ts";
 
+/** Applies a decision to the opened file. If it returns problems, discard the file: it may be changed in part. */
+export const applyDecision = (applying: Applying, decision: Decision): Applied => {
+  if (decision.do === "approve") return approveDraft(applying, applying.needsSecond);
+  if (decision.do === "reopen") return reopenDraft(applying);
+  removeApprovals(applying.file);
+  if (decision.do === "add")
+    return addPart(applying, { ...decision, set: asWritten(applying, decision.set) });
+  if (decision.do === "add-sentences") return addSentences(applying, decision.pasted);
+  const byKey = new Map(applying.items.map((item) => [item.key, item]));
+  if (decision.do === "keep")
+    return keep(
+      applying,
+      decision.items.flatMap(({ key }) => byKey.get(key) ?? []),
+    );
+  const item = byKey.get(decision.key);
+  if (item === undefined) return refused({ field: "", message: applying.say("gone") });
+  if (decision.do === "undo") return undo(applying, item);
+  if (item.state === "dropped" || (item.state === "merged" && decision.do === "merge"))
+    return refused({ field: "", message: applying.say("undoFirst") });
+  switch (decision.do) {
+    case "edit":
+      return edit(applying, item, { ...decision, set: asWritten(applying, decision.set) });
+    case "drop":
+      return drop(applying, item);
+    case "merge":
+      return merge(applying, item, decision.into);
+    default:
+      return decision satisfies never;
+  }
+};
+
 const done = (key: string, ...changes: readonly DecidedChange[]): Applied => ({
   problems: [],
   changes,
@@ -122,35 +153,4 @@ const merge = (applying: Applying, item: DraftItem, into: string): Applied => {
   recordDecision(applying, { of: item.key, decision: "merged", into, was });
   const now = was.place === undefined ? `${item.type}/${into}` : item.key;
   return done(now, { what: "people-merged", key: item.key, before: key.id, after: into });
-};
-
-/** Applies a decision to the opened file. If it returns problems, discard the file: it may be changed in part. */
-export const applyDecision = (applying: Applying, decision: Decision): Applied => {
-  if (decision.do === "approve") return approveDraft(applying, applying.needsSecond);
-  if (decision.do === "reopen") return reopenDraft(applying);
-  removeApprovals(applying.file);
-  if (decision.do === "add")
-    return addPart(applying, { ...decision, set: asWritten(applying, decision.set) });
-  if (decision.do === "add-sentences") return addSentences(applying, decision.pasted);
-  const byKey = new Map(applying.items.map((item) => [item.key, item]));
-  if (decision.do === "keep")
-    return keep(
-      applying,
-      decision.items.flatMap(({ key }) => byKey.get(key) ?? []),
-    );
-  const item = byKey.get(decision.key);
-  if (item === undefined) return refused({ field: "", message: applying.say("gone") });
-  if (decision.do === "undo") return undo(applying, item);
-  if (item.state === "dropped" || (item.state === "merged" && decision.do === "merge"))
-    return refused({ field: "", message: applying.say("undoFirst") });
-  switch (decision.do) {
-    case "edit":
-      return edit(applying, item, { ...decision, set: asWritten(applying, decision.set) });
-    case "drop":
-      return drop(applying, item);
-    case "merge":
-      return merge(applying, item, decision.into);
-    default:
-      return decision satisfies never;
-  }
 };

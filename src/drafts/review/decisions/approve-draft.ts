@@ -15,9 +15,16 @@ const firstApprovalKey = "approval/first";
 /** An approval can be undone here for this long; later, the briefing needs a correction. */
 const hoursToReopen = 24;
 
-const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
-
 type Approved = Pick<Applying, "file" | "texts">;
+
+/** The first of two approvals. One that does not count is ignored: of an erased person, because the second editor could be the same, or before a change by hand. */
+export const firstApprovalIn = (approved: Approved): ReviewDecision | null =>
+  decisionsIn(approved.file).find(
+    ({ of, by, version }) =>
+      of === firstApprovalKey && by !== erased && version === approvedVersion(approved),
+  ) ?? null;
+
+const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
 
 /** What an editor approves: the facts and the texts, without who decided what. */
 const approvedVersion = ({ file, texts }: Approved): string => {
@@ -26,13 +33,6 @@ const approvedVersion = ({ file, texts }: Approved): string => {
   // The first place, even if the texts have the file itself.
   return versionOf(new Map([approved, ...texts, approved]));
 };
-
-/** The first of two approvals. One that does not count is ignored: of an erased person, because the second editor could be the same, or before a change by hand. */
-export const firstApprovalIn = (approved: Approved): ReviewDecision | null =>
-  decisionsIn(approved.file).find(
-    ({ of, by, version }) =>
-      of === firstApprovalKey && by !== erased && version === approvedVersion(approved),
-  ) ?? null;
 
 /**
  * Approves a draft in which nothing is undecided. If the newsroom wants a second editor, the first approval is only

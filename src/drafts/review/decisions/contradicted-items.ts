@@ -9,14 +9,6 @@ import type { ItemContradiction } from "./draft-item.ts";
 import { writeItemKey } from "./item-key.ts";
 import type { Review } from "./review-of.ts";
 
-/** A fact in one line. A person of a draft is not on record, so the draft has the name. */
-const lineOf = (fact: Fact, { people }: Briefing, library: Library, language: Language): string => {
-  if (fact.type !== "role")
-    return plainLine(factLine(fact, { speaker: false, kindOfFact: false }, { library, language }));
-  const person = people.find(({ id }) => id === fact.person) ?? library.people.get(fact.person);
-  return `${localize(person?.names ?? { en: fact.person }, language)} · ${localize(fact.title, language)}`;
-};
-
 /**
  * A review whose parts know which other sources contradict them, in the draft or on record. Such a part is not sure, so that an editor decides
  * about it alone.
@@ -50,4 +42,12 @@ export const withContradictedItems = (
     };
   });
   return { ...review, items };
+};
+
+/** A fact in one line. A person of a draft is not on record, so the draft has the name. */
+const lineOf = (fact: Fact, { people }: Briefing, library: Library, language: Language): string => {
+  if (fact.type !== "role")
+    return plainLine(factLine(fact, { speaker: false, kindOfFact: false }, { library, language }));
+  const person = people.find(({ id }) => id === fact.person) ?? library.people.get(fact.person);
+  return `${localize(person?.names ?? { en: fact.person }, language)} · ${localize(fact.title, language)}`;
 };

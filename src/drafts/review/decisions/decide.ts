@@ -36,6 +36,34 @@ export interface Decider {
   readonly needsSecond: boolean;
 }
 
+/**
+ * Applies an editor's decision to a draft. Pure: it returns the new file, and writes nothing. It refuses the decision if
+ * the parts changed since the editor saw them, or if the new file does not pass the check of briefings.
+ */
+export const decide = (draft: DraftTexts, decision: Decision, decider: Decider): Decided => {
+  const { slug, yaml, texts } = draft;
+  const file = openDraftFile(yaml);
+  if (file === null) return invalid({ field: "", message: sayDecision(decider.language, "unreadable") });
+  if (file.document.get("status") !== "draft" && decision.do !== "reopen")
+    return invalid({ field: "", message: sayDecision(decider.language, "reviewed") });
+  const items = draftItems(file, yaml, texts);
+  const changed = changedKeys(decision, items, versionOf(new Map([[briefingFileName, yaml], ...texts])));
+  if (changed.length > 0) return { decided: "changed", keys: changed };
+
+  const applied = applyDecision(
+    { ...decider, file, items, texts, say: (key) => sayDecision(decider.language, key) },
+    decision,
+  );
+  if (applied.problems.length > 0) return invalid(...applied.problems);
+  const written = file.toYaml();
+  const again = openDraftFile(written);
+  if (again === null || written.length > longestYaml)
+    return invalid({ field: "", message: sayDecision(decider.language, "tooLong") });
+  const checked = checkBriefingValue(slug, again.document.toJS(), texts);
+  if (!checked.ok) return invalid(...atFields(checked.problems, again, applied.keys));
+  return { decided: "yes", yaml: written, changes: applied.changes, keys: applied.keys };
+};
+
 const invalid = (...problems: readonly FieldProblem[]): Decided => ({ decided: "invalid", problems });
 
 /** The parts of a decision that changed since the editor saw them. */
@@ -70,32 +98,4 @@ const atFields = (
       return { field: path.slice(at.length).map(String).join("."), message };
     return { field: "", message: `${pathText(path)}: ${message}` };
   });
-};
-
-/**
- * Applies an editor's decision to a draft. Pure: it returns the new file, and writes nothing. It refuses the decision if
- * the parts changed since the editor saw them, or if the new file does not pass the check of briefings.
- */
-export const decide = (draft: DraftTexts, decision: Decision, decider: Decider): Decided => {
-  const { slug, yaml, texts } = draft;
-  const file = openDraftFile(yaml);
-  if (file === null) return invalid({ field: "", message: sayDecision(decider.language, "unreadable") });
-  if (file.document.get("status") !== "draft" && decision.do !== "reopen")
-    return invalid({ field: "", message: sayDecision(decider.language, "reviewed") });
-  const items = draftItems(file, yaml, texts);
-  const changed = changedKeys(decision, items, versionOf(new Map([[briefingFileName, yaml], ...texts])));
-  if (changed.length > 0) return { decided: "changed", keys: changed };
-
-  const applied = applyDecision(
-    { ...decider, file, items, texts, say: (key) => sayDecision(decider.language, key) },
-    decision,
-  );
-  if (applied.problems.length > 0) return invalid(...applied.problems);
-  const written = file.toYaml();
-  const again = openDraftFile(written);
-  if (again === null || written.length > longestYaml)
-    return invalid({ field: "", message: sayDecision(decider.language, "tooLong") });
-  const checked = checkBriefingValue(slug, again.document.toJS(), texts);
-  if (!checked.ok) return invalid(...atFields(checked.problems, again, applied.keys));
-  return { decided: "yes", yaml: written, changes: applied.changes, keys: applied.keys };
 };

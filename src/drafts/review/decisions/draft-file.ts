@@ -29,62 +29,11 @@ const openSchema = z
   .tuple([z.looseObject({ "left open": z.string(), why: z.string() })])
   .transform(([{ "left open": type, why, ...entry }]) => ({ type, why, entry }));
 
-const idOf = (lines: readonly string[]): string =>
-  createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
-
 /** The type of an entry that cannot be read as YAML: its lines are its `why`. */
 const unreadType = "";
 
-const readOpen = (lines: readonly string[]): OpenEntry => {
-  const id = idOf(lines);
-  try {
-    return {
-      ...openSchema.parse(parse(lines.map((line) => line.slice(2)).join("\n"), withoutWarnings)),
-      id,
-    };
-  } catch {
-    return { id, type: unreadType, why: lines.join("\n"), entry: {} };
-  }
-};
-
-/** The lines of an entry as `readOpen` reads them. */
-const linesOf = (entry: Omit<OpenEntry, "id">): readonly string[] =>
-  entry.type === unreadType ? entry.why.split("\n") : openEntryLines(entry);
-
 /** The heading of the entries, and the sentence below it. */
 const headingLines = 2;
-
-/**
- * Splits the comment at the end into its heading and one list of lines for each entry. Lines between the heading and the
- * first entry are an entry whose first line was changed.
- */
-const splitTail = (tail: string) => {
-  const lines = tail === "" ? [] : tail.trimEnd().split("\n");
-  const starts = lines.flatMap((line, at) => (line.startsWith("# - ") ? [at] : []));
-  const first = starts[0] ?? lines.length;
-  const stray = lines.slice(headingLines, first);
-  const entries = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
-  return {
-    heading: lines.slice(0, Math.min(headingLines, first)),
-    entries: stray.some((line) => /[^#\s]/u.test(line)) ? [stray, ...entries] : entries,
-  };
-};
-
-/** Splits a file into its YAML and the comment with the open entries. YAML after the comment is not part of the comment. */
-const splitFile = (yaml: string): { readonly head: string; readonly tail: string } => {
-  const at = yaml.lastIndexOf(`\n${openHeading}\n`);
-  if (at < 0) return { head: yaml, tail: "" };
-  const lines = yaml.slice(at + 1).split("\n");
-  const end = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
-  if (end < 0) return { head: yaml.slice(0, at + 1), tail: lines.join("\n") };
-  return {
-    head: yaml.slice(0, at + 1) + lines.slice(end).join("\n"),
-    tail: lines.slice(0, end).join("\n"),
-  };
-};
-
-const pairOf = (map: YAMLMap, name: string) =>
-  map.items.find(({ key }) => (isScalar(key) ? key.value : key) === name);
 
 /** Opens the file of a draft; null if it is not YAML with keys. */
 export const openDraftFile = (yaml: string): DraftFile | null => {
@@ -123,3 +72,54 @@ export const openDraftFile = (yaml: string): DraftFile | null => {
     },
   };
 };
+
+const idOf = (lines: readonly string[]): string =>
+  createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
+
+const readOpen = (lines: readonly string[]): OpenEntry => {
+  const id = idOf(lines);
+  try {
+    return {
+      ...openSchema.parse(parse(lines.map((line) => line.slice(2)).join("\n"), withoutWarnings)),
+      id,
+    };
+  } catch {
+    return { id, type: unreadType, why: lines.join("\n"), entry: {} };
+  }
+};
+
+/** The lines of an entry as `readOpen` reads them. */
+const linesOf = (entry: Omit<OpenEntry, "id">): readonly string[] =>
+  entry.type === unreadType ? entry.why.split("\n") : openEntryLines(entry);
+
+/**
+ * Splits the comment at the end into its heading and one list of lines for each entry. Lines between the heading and the
+ * first entry are an entry whose first line was changed.
+ */
+const splitTail = (tail: string) => {
+  const lines = tail === "" ? [] : tail.trimEnd().split("\n");
+  const starts = lines.flatMap((line, at) => (line.startsWith("# - ") ? [at] : []));
+  const first = starts[0] ?? lines.length;
+  const stray = lines.slice(headingLines, first);
+  const entries = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
+  return {
+    heading: lines.slice(0, Math.min(headingLines, first)),
+    entries: stray.some((line) => /[^#\s]/u.test(line)) ? [stray, ...entries] : entries,
+  };
+};
+
+/** Splits a file into its YAML and the comment with the open entries. YAML after the comment is not part of the comment. */
+const splitFile = (yaml: string): { readonly head: string; readonly tail: string } => {
+  const at = yaml.lastIndexOf(`\n${openHeading}\n`);
+  if (at < 0) return { head: yaml, tail: "" };
+  const lines = yaml.slice(at + 1).split("\n");
+  const end = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (end < 0) return { head: yaml.slice(0, at + 1), tail: lines.join("\n") };
+  return {
+    head: yaml.slice(0, at + 1) + lines.slice(end).join("\n"),
+    tail: lines.slice(0, end).join("\n"),
+  };
+};
+
+const pairOf = (map: YAMLMap, name: string) =>
+  map.items.find(({ key }) => (isScalar(key) ? key.value : key) === name);

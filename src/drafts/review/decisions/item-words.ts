@@ -8,15 +8,6 @@ import type { DraftItem } from "./draft-item.ts";
 const textsSchema = z.record(z.string(), z.string());
 const kindSchema = z.enum(statementKinds);
 
-/** The text of an entry's field in a language. */
-const read = (value: unknown, language: Language): string => {
-  const texts = textsSchema.safeParse(value);
-  if (texts.success) return localize(texts.data, language);
-  return value === undefined || value === null || value === "?" || typeof value === "object"
-    ? ""
-    : String(value);
-};
-
 /** The kind of a part, such as commitment, figure or role. */
 export const itemLabel = ({ type, entry }: DraftItem, language: Language): string => {
   const kind = kindSchema.safeParse(entry.kind);
@@ -38,6 +29,15 @@ export const itemLabel = ({ type, entry }: DraftItem, language: Language): strin
     default:
       return type satisfies never;
   }
+};
+
+/** The text of an entry's field in a language. */
+const read = (value: unknown, language: Language): string => {
+  const texts = textsSchema.safeParse(value);
+  if (texts.success) return localize(texts.data, language);
+  return value === undefined || value === null || value === "?" || typeof value === "object"
+    ? ""
+    : String(value);
 };
 
 /** A part's text on one line. `items` are all parts of the draft, which have the name of its speaker. */

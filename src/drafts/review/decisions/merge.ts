@@ -13,41 +13,10 @@ const namesSchema = z.looseObject({
   aliases: z.array(z.string()).default([]),
 });
 
-const spellingsOf = (entry: unknown): readonly string[] => {
-  const { names, aliases } = namesSchema.parse(entry);
-  return [...new Set([...Object.values(names), ...aliases])];
-};
-
 const mergedSchema = z.looseObject({
   roles: z.array(z.string()).default([]),
   "aliases added": z.array(z.string()).default([]),
 });
-
-/** The aliases that these mergers added to the remaining entry. */
-const aliasesBy = (decisions: readonly ReviewDecision[]): ReadonlySet<string> =>
-  new Set(decisions.flatMap(({ was }) => mergedSchema.parse(was?.entry ?? {})["aliases added"]));
-
-/** The decisions that merged others into this person or organization. */
-const mergedInto = (file: DraftFile, into: string): readonly ReviewDecision[] =>
-  decisionsIn(file).filter((other) => other.decision === "merged" && other.into === into);
-
-const setAliases = ({ document }: DraftFile, entry: YAMLMap, aliases: readonly string[]): void => {
-  if (aliases.length === 0) entry.delete("aliases");
-  else entry.set("aliases", document.createNode([...aliases]));
-};
-
-/**
- * Adds the spellings of a merged entry. Returns those that the other entry did not have itself. They include spellings that
- * another merger added, so that these remain if that merger is undone.
- */
-const addAliases = (file: DraftFile, into: YAMLMap, id: string, spellings: readonly string[]): string[] => {
-  const entry: unknown = into.toJS(file.document);
-  const known = spellingsOf(entry);
-  const brought = aliasesBy(mergedInto(file, id));
-  const added = spellings.filter((name) => !known.includes(name));
-  if (added.length > 0) setAliases(file, into, [...namesSchema.parse(entry).aliases, ...added]);
-  return spellings.filter((name) => !known.includes(name) || brought.has(name));
-};
 
 /**
  * Merges a person or organization of the draft into another one of the draft, or into one on record. All references to it
@@ -88,6 +57,37 @@ export const mergeInto = (
     },
     place: place.index,
   };
+};
+
+const spellingsOf = (entry: unknown): readonly string[] => {
+  const { names, aliases } = namesSchema.parse(entry);
+  return [...new Set([...Object.values(names), ...aliases])];
+};
+
+/** The aliases that these mergers added to the remaining entry. */
+const aliasesBy = (decisions: readonly ReviewDecision[]): ReadonlySet<string> =>
+  new Set(decisions.flatMap(({ was }) => mergedSchema.parse(was?.entry ?? {})["aliases added"]));
+
+/** The decisions that merged others into this person or organization. */
+const mergedInto = (file: DraftFile, into: string): readonly ReviewDecision[] =>
+  decisionsIn(file).filter((other) => other.decision === "merged" && other.into === into);
+
+const setAliases = ({ document }: DraftFile, entry: YAMLMap, aliases: readonly string[]): void => {
+  if (aliases.length === 0) entry.delete("aliases");
+  else entry.set("aliases", document.createNode([...aliases]));
+};
+
+/**
+ * Adds the spellings of a merged entry. Returns those that the other entry did not have itself. They include spellings that
+ * another merger added, so that these remain if that merger is undone.
+ */
+const addAliases = (file: DraftFile, into: YAMLMap, id: string, spellings: readonly string[]): string[] => {
+  const entry: unknown = into.toJS(file.document);
+  const known = spellingsOf(entry);
+  const brought = aliasesBy(mergedInto(file, id));
+  const added = spellings.filter((name) => !known.includes(name));
+  if (added.length > 0) setAliases(file, into, [...namesSchema.parse(entry).aliases, ...added]);
+  return spellings.filter((name) => !known.includes(name) || brought.has(name));
 };
 
 /**

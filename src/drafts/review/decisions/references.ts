@@ -9,23 +9,6 @@ interface Reference {
   write(id: string): void;
 }
 
-const fieldOf = (map: YAMLMap, at: string, name: string): Reference => ({
-  at: `${at} ${name}`,
-  read: () => map.get(name),
-  write: (id) => map.set(name, id),
-});
-
-/** A speaker is an id, or a group that may have the id of its organization. */
-const speakerOf = (map: YAMLMap, at: string, name: string): Reference => {
-  const value = map.get(name);
-  return isMap(value) ? fieldOf(value, `${at} ${name}`, "organization") : fieldOf(map, at, name);
-};
-
-const mapsIn = (document: Document, name: string): readonly YAMLMap[] => {
-  const list = document.get(name);
-  return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
-};
-
 const namingSchema = z.looseObject({
   speaker: z.unknown().optional(),
   reportedBy: z.unknown().optional(),
@@ -46,6 +29,23 @@ export const actorsNamedBy = (
     const id = group.success ? group.data.organization : actor;
     return typeof id === "string" ? [id] : [];
   });
+};
+
+const fieldOf = (map: YAMLMap, at: string, name: string): Reference => ({
+  at: `${at} ${name}`,
+  read: () => map.get(name),
+  write: (id) => map.set(name, id),
+});
+
+/** A speaker is an id, or a group that may have the id of its organization. */
+const speakerOf = (map: YAMLMap, at: string, name: string): Reference => {
+  const value = map.get(name);
+  return isMap(value) ? fieldOf(value, `${at} ${name}`, "organization") : fieldOf(map, at, name);
+};
+
+const mapsIn = (document: Document, name: string): readonly YAMLMap[] => {
+  const list = document.get(name);
+  return isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
 };
 
 /** Every field of a draft that can name a person or organization. */

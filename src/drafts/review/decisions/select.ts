@@ -33,25 +33,6 @@ type Pasted =
   /** With the most similar words of the first source that has some. */
   | { readonly problem: "notPasted"; readonly nearest: string | null };
 
-/** Finds pasted words in the first source that has them, once and as whole words: “he will resign” is not in “she will resign”. */
-const findPasted = (pasted: string, sources: readonly Text[]): Pasted => {
-  const searched = sources.map((source) => {
-    const folded = foldText(source.text);
-    return { ...source, folded, places: locateAll(folded, pasted) };
-  });
-  for (const { source, text, places } of searched) {
-    const [span, another] = places.filter((place) => !cutsWord(text, place));
-    if (another !== undefined) return { problem: "notUnique" };
-    if (span !== undefined) return { source, text, span };
-  }
-  for (const { text, folded, places } of searched) {
-    const located = locatePassage(folded, { exact: pasted });
-    const nearest = located.located === "nowhere" ? located.nearest : (places[0] ?? null);
-    if (nearest !== null) return { problem: "notPasted", nearest: wholeWords(text, nearest) };
-  }
-  return { problem: "notPasted", nearest: null };
-};
-
 /** The passages that an editor selected or pasted. They are slices of the stored text, so they are always verbatim. */
 export const selectPassages = (
   { file, texts, say }: Pick<Applying, "file" | "texts" | "say">,
@@ -94,4 +75,23 @@ export const selectPassages = (
   if (problems.length > 0) return { ok: false, problems };
   const places = found.map(({ source, start, end }) => ({ source, start, end }));
   return { ok: true, selectors: found.map(({ selector }) => selector), places };
+};
+
+/** Finds pasted words in the first source that has them, once and as whole words: “he will resign” is not in “she will resign”. */
+const findPasted = (pasted: string, sources: readonly Text[]): Pasted => {
+  const searched = sources.map((source) => {
+    const folded = foldText(source.text);
+    return { ...source, folded, places: locateAll(folded, pasted) };
+  });
+  for (const { source, text, places } of searched) {
+    const [span, another] = places.filter((place) => !cutsWord(text, place));
+    if (another !== undefined) return { problem: "notUnique" };
+    if (span !== undefined) return { source, text, span };
+  }
+  for (const { text, folded, places } of searched) {
+    const located = locatePassage(folded, { exact: pasted });
+    const nearest = located.located === "nowhere" ? located.nearest : (places[0] ?? null);
+    if (nearest !== null) return { problem: "notPasted", nearest: wholeWords(text, nearest) };
+  }
+  return { problem: "notPasted", nearest: null };
 };

@@ -12,37 +12,6 @@ import { forgetDecision } from "./record.ts";
 
 type Was = NonNullable<ReviewDecision["was"]>;
 
-/** Restores an entry's earlier fields; fields that did not change keep their layout and comments. */
-const restoreFields = ({ file }: Applying, entry: YAMLMap, item: DraftItem, was: Was): void => {
-  const names = new Set([...Object.keys(item.entry), ...Object.keys(was.entry)]);
-  for (const name of names) {
-    if (name === "roles" || isDeepStrictEqual(item.entry[name], was.entry[name])) continue;
-    setField(file.document, entry, name, was.entry[name]);
-    const node = entry.get(name, true);
-    if (node !== undefined) styleYaml(node);
-  }
-};
-
-/** Restores a dropped entry. Returns false if it is a role and its person no longer exists. */
-const putBack = ({ file }: Applying, key: ItemKey, was: Was): boolean => {
-  if (was.open !== undefined) {
-    file.addOpen({ ...was.open, entry: was.entry });
-    return true;
-  }
-  const entry = file.document.createNode(was.entry, { aliasDuplicateObjects: false });
-  if (!isMap(entry)) return false;
-  styleYaml(entry);
-  const name = listNameOf(key.type);
-  if (name !== null) {
-    insertEntry(file.list(name), entry, was.place, was.notes);
-    return true;
-  }
-  const person = findEntry(file.document, { type: "person", id: was.person ?? "" });
-  if (person === null) return false;
-  insertEntry(rolesOf(person.entry), entry, was.place, was.notes);
-  return true;
-};
-
 /** Undoes the decision on a part, so that it is as before. */
 export const undo = (applying: Applying, item: DraftItem): Applied => {
   const { file, say } = applying;
@@ -90,4 +59,35 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
     changes: [{ what: "decision-undone", key: item.key, before: decision.decision, after: null }],
     keys: now === "" ? [] : [now],
   };
+};
+
+/** Restores an entry's earlier fields; fields that did not change keep their layout and comments. */
+const restoreFields = ({ file }: Applying, entry: YAMLMap, item: DraftItem, was: Was): void => {
+  const names = new Set([...Object.keys(item.entry), ...Object.keys(was.entry)]);
+  for (const name of names) {
+    if (name === "roles" || isDeepStrictEqual(item.entry[name], was.entry[name])) continue;
+    setField(file.document, entry, name, was.entry[name]);
+    const node = entry.get(name, true);
+    if (node !== undefined) styleYaml(node);
+  }
+};
+
+/** Restores a dropped entry. Returns false if it is a role and its person no longer exists. */
+const putBack = ({ file }: Applying, key: ItemKey, was: Was): boolean => {
+  if (was.open !== undefined) {
+    file.addOpen({ ...was.open, entry: was.entry });
+    return true;
+  }
+  const entry = file.document.createNode(was.entry, { aliasDuplicateObjects: false });
+  if (!isMap(entry)) return false;
+  styleYaml(entry);
+  const name = listNameOf(key.type);
+  if (name !== null) {
+    insertEntry(file.list(name), entry, was.place, was.notes);
+    return true;
+  }
+  const person = findEntry(file.document, { type: "person", id: was.person ?? "" });
+  if (person === null) return false;
+  insertEntry(rolesOf(person.entry), entry, was.place, was.notes);
+  return true;
 };

@@ -9,17 +9,6 @@ export interface FoundDate extends TokenStretch {
   readonly hasYear: boolean;
 }
 
-const digits = (number: number, width: number): string => String(number).padStart(width, "0");
-const isYear = (number: number, words: number): boolean => words === 4 && number >= 1800 && number <= 2100;
-const isDay = (number: number): boolean => number >= 1 && number <= 31;
-/** Without a year, February has 29 days. */
-const daysIn = (year: number | null, month: number): number =>
-  Temporal.PlainYearMonth.from({ year: year ?? 2000, month }).daysInMonth;
-const isMonth = (number: number): boolean => number >= 1 && number <= 12;
-
-const monthNames = (lexicon: Lexicon | null, token: Token): number | null =>
-  lexicon?.months.get(token.lower) ?? null;
-
 /** Days, months and years as they are written; a missing year is never taken from today's date. */
 export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): FoundDate[] => {
   const found: FoundDate[] = [];
@@ -161,6 +150,17 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
   }
   return found;
 };
+
+const digits = (number: number, width: number): string => String(number).padStart(width, "0");
+const isYear = (number: number, words: number): boolean => words === 4 && number >= 1800 && number <= 2100;
+const isDay = (number: number): boolean => number >= 1 && number <= 31;
+/** Without a year, February has 29 days. */
+const daysIn = (year: number | null, month: number): number =>
+  Temporal.PlainYearMonth.from({ year: year ?? 2000, month }).daysInMonth;
+const isMonth = (number: number): boolean => number >= 1 && number <= 12;
+
+const monthNames = (lexicon: Lexicon | null, token: Token): number | null =>
+  lexicon?.months.get(token.lower) ?? null;
 
 /** The same day twice is one date with two passages. */
 export const draftDates = (

@@ -20,6 +20,20 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ["⅔", 2 / 3],
 ]);
 
+/**
+ * Reads "48 000", "2,6", "2.500.000", "1½" at a token. The language decides which sign groups thousands and which is the
+ * decimal sign, unless the number itself shows it. A superscript digit after the number makes it a power or the mark of a
+ * footnote, and neither is read.
+ */
+export const readDigits = (text: string, tokens: readonly Token[], index: number, groups: string): Digits => {
+  const read = whole(text, tokens, index, groups);
+  const after = tokens[read.to] ?? nothing;
+  if (after.start !== (tokens[read.to - 1] ?? nothing).end) return read;
+  if (/^[⁰¹²³⁴-⁹]/u.test(after.lower)) return { ...read, value: Number.NaN, to: read.to + 1 };
+  const fraction = fractions.get(after.lower);
+  return fraction === undefined ? read : { ...read, value: read.value + fraction, to: read.to + 1 };
+};
+
 /** A number as it is written, or NaN if JavaScript would round it: it keeps 15 digits exactly. */
 const exactly = (written: string): number =>
   written.replace(".", "").replace(/^0+/u, "").length > 15 ? Number.NaN : Number(written);
@@ -70,18 +84,4 @@ const whole = (text: string, tokens: readonly Token[], index: number, groupedBy:
     groups = sign;
   }
   return { value: exactly(read), to, ambiguous };
-};
-
-/**
- * Reads "48 000", "2,6", "2.500.000", "1½" at a token. The language decides which sign groups thousands and which is the
- * decimal sign, unless the number itself shows it. A superscript digit after the number makes it a power or the mark of a
- * footnote, and neither is read.
- */
-export const readDigits = (text: string, tokens: readonly Token[], index: number, groups: string): Digits => {
-  const read = whole(text, tokens, index, groups);
-  const after = tokens[read.to] ?? nothing;
-  if (after.start !== (tokens[read.to - 1] ?? nothing).end) return read;
-  if (/^[⁰¹²³⁴-⁹]/u.test(after.lower)) return { ...read, value: Number.NaN, to: read.to + 1 };
-  const fraction = fractions.get(after.lower);
-  return fraction === undefined ? read : { ...read, value: read.value + fraction, to: read.to + 1 };
 };

@@ -19,6 +19,36 @@ interface Period {
   readonly limit?: "by";
 }
 
+/** All dates and periods by which something may be due, in the order of the text. */
+export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): FoundDue[] => {
+  const byStart = new Map(dates.map((date) => [date.from, date]));
+  const found: FoundDue[] = [];
+  const push = (from: number, to: number, limit: DueLimit, period: DuePeriod): number => {
+    const span = spanOf(article, from, to);
+    found.push({ ...span, from, to, due: { words: sliceOf(article, span), limit, period } });
+    return to - 1;
+  };
+  for (const paragraph of article.paragraphs) {
+    for (let index = paragraph.from; index < paragraph.to; index++) {
+      const count = countAt(article, index);
+      if (count !== null) {
+        index = push(index, count.to, "by", count.period);
+        continue;
+      }
+      const weekday = weekdayAt(article, index, byStart);
+      if (weekday === "past") continue;
+      const read = weekday ?? periodAt(article, index, byStart.get(index));
+      if (read === null) continue;
+      const limit = limitBefore(article, index, paragraph.from);
+      const isLimited = read.needsEnd === true ? limit === "by" || limit === "before" : limit !== null;
+      if (limit !== "past" && (isLimited || !read.needsLimit))
+        push(index, read.to, read.limit ?? limit ?? "in", read.period);
+      index = read.to - 1;
+    }
+  }
+  return found;
+};
+
 const isYear = (article: ParsedArticle, index: number): boolean =>
   /^(?:19|20|21)\d\d$/.test(tokenOf(article, index).lower);
 
@@ -170,36 +200,6 @@ const countAt = (article: ParsedArticle, index: number): { period: DuePeriod; to
   const ends = lexicon.withinEnds.has(tokenOf(article, numeral.to + 1).lower);
   if (lead.value === "end" && !ends) return null;
   return { period: { is: "count", [unit]: numeral.value }, to: numeral.to + (ends ? 2 : 1) };
-};
-
-/** All dates and periods by which something may be due, in the order of the text. */
-export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): FoundDue[] => {
-  const byStart = new Map(dates.map((date) => [date.from, date]));
-  const found: FoundDue[] = [];
-  const push = (from: number, to: number, limit: DueLimit, period: DuePeriod): number => {
-    const span = spanOf(article, from, to);
-    found.push({ ...span, from, to, due: { words: sliceOf(article, span), limit, period } });
-    return to - 1;
-  };
-  for (const paragraph of article.paragraphs) {
-    for (let index = paragraph.from; index < paragraph.to; index++) {
-      const count = countAt(article, index);
-      if (count !== null) {
-        index = push(index, count.to, "by", count.period);
-        continue;
-      }
-      const weekday = weekdayAt(article, index, byStart);
-      if (weekday === "past") continue;
-      const read = weekday ?? periodAt(article, index, byStart.get(index));
-      if (read === null) continue;
-      const limit = limitBefore(article, index, paragraph.from);
-      const isLimited = read.needsEnd === true ? limit === "by" || limit === "before" : limit !== null;
-      if (limit !== "past" && (isLimited || !read.needsLimit))
-        push(index, read.to, read.limit ?? limit ?? "in", read.period);
-      index = read.to - 1;
-    }
-  }
-  return found;
 };
 
 /** The due date that all words of an article say together, such as "by June 2027". */

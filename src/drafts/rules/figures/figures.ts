@@ -19,6 +19,34 @@ interface FoundFigure extends Span {
   readonly rule: "number" | "proportion";
 }
 
+/** The figures of body and headline: quantities, and no dates, ordinals, section numbers or telephone numbers. */
+export const readFigures = (article: ParsedArticle, dates: readonly FoundDate[]): DraftFigure[] => {
+  const byStart = new Map(dates.map((date) => [date.from, date]));
+  const taken = (index: number): FoundDate | null => byStart.get(index) ?? null;
+  const merged = new Map<string, { figure: FoundFigure; spans: [Span, ...Span[]]; doubts: Doubt[] }>();
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.label !== "body" && paragraph.label !== "headline" && paragraph.label !== "heading")
+      continue;
+    for (const figure of readParagraph(article, paragraph, taken)) {
+      const key = `${figure.value}|${figure.unit.toLowerCase()}`;
+      const known = merged.get(key);
+      const span = { start: figure.start, end: figure.end };
+      if (known === undefined)
+        merged.set(key, { figure, spans: [span], doubts: figure.ambiguous ? ["number-ambiguous"] : [] });
+      else known.spans.push(span);
+    }
+  }
+  return [...merged.values()].map(({ figure, spans, doubts }) => ({
+    value: figure.value,
+    qualifier: figure.qualifier,
+    unit: figure.unit,
+    counts: figure.counts,
+    spans,
+    doubts,
+    foundBy: { rule: figure.rule, words: article.text.slice(figure.start, figure.end) },
+  }));
+};
+
 /** The figures that begin at a token, and the token after them; none if it is no figure. */
 const figuresAt = (
   article: ParsedArticle,
@@ -176,32 +204,4 @@ const readParagraph = (
     index = Math.max(to, index + 1);
   }
   return all;
-};
-
-/** The figures of body and headline: quantities, and no dates, ordinals, section numbers or telephone numbers. */
-export const readFigures = (article: ParsedArticle, dates: readonly FoundDate[]): DraftFigure[] => {
-  const byStart = new Map(dates.map((date) => [date.from, date]));
-  const taken = (index: number): FoundDate | null => byStart.get(index) ?? null;
-  const merged = new Map<string, { figure: FoundFigure; spans: [Span, ...Span[]]; doubts: Doubt[] }>();
-  for (const paragraph of article.paragraphs) {
-    if (paragraph.label !== "body" && paragraph.label !== "headline" && paragraph.label !== "heading")
-      continue;
-    for (const figure of readParagraph(article, paragraph, taken)) {
-      const key = `${figure.value}|${figure.unit.toLowerCase()}`;
-      const known = merged.get(key);
-      const span = { start: figure.start, end: figure.end };
-      if (known === undefined)
-        merged.set(key, { figure, spans: [span], doubts: figure.ambiguous ? ["number-ambiguous"] : [] });
-      else known.spans.push(span);
-    }
-  }
-  return [...merged.values()].map(({ figure, spans, doubts }) => ({
-    value: figure.value,
-    qualifier: figure.qualifier,
-    unit: figure.unit,
-    counts: figure.counts,
-    spans,
-    doubts,
-    foundBy: { rule: figure.rule, words: article.text.slice(figure.start, figure.end) },
-  }));
 };

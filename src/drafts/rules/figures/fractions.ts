@@ -9,21 +9,6 @@ export interface Part {
   readonly to: number;
 }
 
-const percentage = (part: number, whole: number): number => Number(((100 * part) / whole).toPrecision(6));
-
-/** "One in five", but not "three in five years" or "two in 2019". */
-const isSmallShare = (article: ParsedArticle, numeral: Numeral, whole: Numeral): boolean => {
-  const { timeUnits } = article.lexicon;
-  return (
-    numeral.value < 10 &&
-    whole.value > 1 &&
-    whole.value <= 100 &&
-    (numeral.inWords || !whole.inWords) &&
-    tokenOf(article, whole.to).type === "word" &&
-    !timeUnits.has(tokenOf(article, whole.to).lower)
-  );
-};
-
 /** "Seven out of ten", "un sur quatre": `numeral` is the first number. */
 export const partOfNumber = (article: ParsedArticle, index: number, numeral: Numeral): Part | null => {
   const { lexicon, tokens } = article;
@@ -39,6 +24,21 @@ export const partOfNumber = (article: ParsedArticle, index: number, numeral: Num
     return { value: percentage(numeral.value, whole.value), to: whole.to };
   }
   return null;
+};
+
+const percentage = (part: number, whole: number): number => Number(((100 * part) / whole).toPrecision(6));
+
+/** "One in five", but not "three in five years" or "two in 2019". */
+const isSmallShare = (article: ParsedArticle, numeral: Numeral, whole: Numeral): boolean => {
+  const { timeUnits } = article.lexicon;
+  return (
+    numeral.value < 10 &&
+    whole.value > 1 &&
+    whole.value <= 100 &&
+    (numeral.inWords || !whole.inWords) &&
+    tokenOf(article, whole.to).type === "word" &&
+    !timeUnits.has(tokenOf(article, whole.to).lower)
+  );
 };
 
 /** "Two fifths", "trois cinquièmes", "hai phần năm": `numeral` is the number of parts. */

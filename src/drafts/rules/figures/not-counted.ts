@@ -3,22 +3,6 @@ import type { PhraseMatch, Phrases } from "../structure/phrases.ts";
 import type { Numeral } from "./numerals.ts";
 import { isUnitSymbol, type Unit } from "./units.ts";
 
-/** A phrase of a list that ends right before a token. */
-const phraseBefore = <Value>(
-  article: ParsedArticle,
-  phrases: Phrases<Value>,
-  index: number,
-): PhraseMatch<Value> | null => {
-  for (let length = 4; length > 0; length--) {
-    const match = phrases.at(article.tokens, index - length);
-    if (match !== null && match.length === length) return match;
-  }
-  return null;
-};
-
-const touchesNext = (article: ParsedArticle, index: number): boolean =>
-  tokenOf(article, index).end === tokenOf(article, index + 1).start;
-
 /** A number that is part of a name, an address, a time or a law is no quantity. */
 export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral): boolean => {
   const { lexicon, tokens } = article;
@@ -61,6 +45,22 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
     return true;
   return touchesAfter && lexicon.ordinalEndings.has(after.lower);
 };
+
+/** A phrase of a list that ends right before a token. */
+const phraseBefore = <Value>(
+  article: ParsedArticle,
+  phrases: Phrases<Value>,
+  index: number,
+): PhraseMatch<Value> | null => {
+  for (let length = 4; length > 0; length--) {
+    const match = phrases.at(article.tokens, index - length);
+    if (match !== null && match.length === length) return match;
+  }
+  return null;
+};
+
+const touchesNext = (article: ParsedArticle, index: number): boolean =>
+  tokenOf(article, index).end === tokenOf(article, index + 1).start;
 
 /** "À 20 heures", "a las 20", "lúc 7 giờ", "7 giờ sáng": an hour of the day. */
 export const isHour = (

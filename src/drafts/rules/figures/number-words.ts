@@ -18,61 +18,6 @@ interface Parts {
   open: number | null;
 }
 
-const sumOf = ({ closed, open }: Parts): number =>
-  closed.reduce((sum, { value }) => sum + value, 0) + (open ?? 0);
-
-/** Whether a value may follow the tens or hundreds without a joining word: "vingt-deux", "soixante-dix", "mười hai". */
-const addsTo = (open: number, value: number, words: NumberWords): boolean => {
-  const tens = open % 100;
-  if (tens === 0) return open >= 100 && value < 100;
-  if (tens === 10) return words.tensWords.size > 0 && value < 10;
-  if (words.scores.has(tens) && value >= 10 && value < 20) return true;
-  return tens % 10 === 0 && value < 10;
-};
-
-/** Adds a value; false if it cannot follow the parts so far. */
-const addValue = (parts: Parts, value: number, words: NumberWords): boolean => {
-  if (parts.open === null) parts.open = value;
-  else if (addsTo(parts.open, value, words)) parts.open += value;
-  else return false;
-  return true;
-};
-
-/** Applies a multiplier; false if it cannot follow the parts so far. */
-const multiply = (parts: Parts, multiplier: number, alone: boolean): boolean => {
-  if (multiplier === 100) {
-    const open = parts.open ?? (alone ? 1 : null);
-    if (open === null || open >= 100) return false;
-    parts.open = open * 100;
-    return true;
-  }
-  let value = parts.open ?? 0;
-  while ((parts.closed.at(-1)?.multiplier ?? multiplier) < multiplier)
-    value += parts.closed.pop()?.value ?? 0;
-  if (parts.closed.at(-1)?.multiplier === multiplier) return false;
-  if (value === 0 && !alone) return false;
-  parts.closed.push({ value: (value === 0 ? 1 : value) * multiplier, multiplier });
-  parts.open = null;
-  return true;
-};
-
-/** The words of a token: "quatre-vingt-douze" has two, because "quatre-vingt" is one. Null if one of them is no number. */
-const wordsOf = (token: Token, isKnown: (word: string) => boolean): readonly string[] | null => {
-  if (isKnown(token.lower)) return [token.lower];
-  const pieces = token.lower.split("-");
-  if (pieces.length === 1 || pieces.length > 8) return null;
-  const found: string[] = [];
-  let from = 0;
-  while (from < pieces.length) {
-    let to = pieces.length;
-    while (to > from && !isKnown(pieces.slice(from, to).join("-"))) to--;
-    if (to === from) return null;
-    found.push(pieces.slice(from, to).join("-"));
-    from = to;
-  }
-  return found;
-};
-
 /** Reads "deux mille deux cents", "treinta y cinco", "hai mươi lăm nghìn", "two and a half million" at a token. */
 export const readNumberWords = (
   tokens: readonly Token[],
@@ -207,4 +152,59 @@ export const readNumberWords = (
   // Half of nothing: "half the people".
   if (to === index || value === 0.5) return null;
   return { value: Number(value.toPrecision(15)), to, multiplied, round };
+};
+
+const sumOf = ({ closed, open }: Parts): number =>
+  closed.reduce((sum, { value }) => sum + value, 0) + (open ?? 0);
+
+/** Whether a value may follow the tens or hundreds without a joining word: "vingt-deux", "soixante-dix", "mười hai". */
+const addsTo = (open: number, value: number, words: NumberWords): boolean => {
+  const tens = open % 100;
+  if (tens === 0) return open >= 100 && value < 100;
+  if (tens === 10) return words.tensWords.size > 0 && value < 10;
+  if (words.scores.has(tens) && value >= 10 && value < 20) return true;
+  return tens % 10 === 0 && value < 10;
+};
+
+/** Adds a value; false if it cannot follow the parts so far. */
+const addValue = (parts: Parts, value: number, words: NumberWords): boolean => {
+  if (parts.open === null) parts.open = value;
+  else if (addsTo(parts.open, value, words)) parts.open += value;
+  else return false;
+  return true;
+};
+
+/** Applies a multiplier; false if it cannot follow the parts so far. */
+const multiply = (parts: Parts, multiplier: number, alone: boolean): boolean => {
+  if (multiplier === 100) {
+    const open = parts.open ?? (alone ? 1 : null);
+    if (open === null || open >= 100) return false;
+    parts.open = open * 100;
+    return true;
+  }
+  let value = parts.open ?? 0;
+  while ((parts.closed.at(-1)?.multiplier ?? multiplier) < multiplier)
+    value += parts.closed.pop()?.value ?? 0;
+  if (parts.closed.at(-1)?.multiplier === multiplier) return false;
+  if (value === 0 && !alone) return false;
+  parts.closed.push({ value: (value === 0 ? 1 : value) * multiplier, multiplier });
+  parts.open = null;
+  return true;
+};
+
+/** The words of a token: "quatre-vingt-douze" has two, because "quatre-vingt" is one. Null if one of them is no number. */
+const wordsOf = (token: Token, isKnown: (word: string) => boolean): readonly string[] | null => {
+  if (isKnown(token.lower)) return [token.lower];
+  const pieces = token.lower.split("-");
+  if (pieces.length === 1 || pieces.length > 8) return null;
+  const found: string[] = [];
+  let from = 0;
+  while (from < pieces.length) {
+    let to = pieces.length;
+    while (to > from && !isKnown(pieces.slice(from, to).join("-"))) to--;
+    if (to === from) return null;
+    found.push(pieces.slice(from, to).join("-"));
+    from = to;
+  }
+  return found;
 };

@@ -28,6 +28,27 @@ const currencies = [
   "CZK",
 ];
 
+const known = new Map<string, PlainUnits>();
+
+/** From the Unicode CLDR data in Node, which cover hundreds of languages. With an unknown tag, only digits and signs are read. */
+export const plainUnits = (tag: string): PlainUnits => {
+  const before = known.get(tag);
+  if (before !== undefined) return before;
+  const [supported = "en"] = Intl.NumberFormat.supportedLocalesOf(tag === "und" ? [] : [tag]);
+  const words = supported === "en" ? [] : unitsOf(supported);
+  const group = partsOf(new Intl.NumberFormat(supported), 1_234_567, "group").charAt(0);
+  const units: PlainUnits = {
+    groups: group === "." || group === "," ? group : " ",
+    multipliers: new Phrases(supported === "en" ? [] : multipliersOf(supported)),
+    numbers: null,
+    units: new Phrases(
+      [...unitsOf("en"), ...words].filter((word) => word !== "").map((word): [string, true] => [word, true]),
+    ),
+  };
+  known.set(tag, units);
+  return units;
+};
+
 const partsOf = (format: Intl.NumberFormat, value: number, type: string): string =>
   format
     .formatToParts(value)
@@ -70,24 +91,3 @@ const unitsOf = (tag: string): string[] => [
     ),
   ]),
 ];
-
-const known = new Map<string, PlainUnits>();
-
-/** From the Unicode CLDR data in Node, which cover hundreds of languages. With an unknown tag, only digits and signs are read. */
-export const plainUnits = (tag: string): PlainUnits => {
-  const before = known.get(tag);
-  if (before !== undefined) return before;
-  const [supported = "en"] = Intl.NumberFormat.supportedLocalesOf(tag === "und" ? [] : [tag]);
-  const words = supported === "en" ? [] : unitsOf(supported);
-  const group = partsOf(new Intl.NumberFormat(supported), 1_234_567, "group").charAt(0);
-  const units: PlainUnits = {
-    groups: group === "." || group === "," ? group : " ",
-    multipliers: new Phrases(supported === "en" ? [] : multipliersOf(supported)),
-    numbers: null,
-    units: new Phrases(
-      [...unitsOf("en"), ...words].filter((word) => word !== "").map((word): [string, true] => [word, true]),
-    ),
-  };
-  known.set(tag, units);
-  return units;
-};

@@ -9,22 +9,6 @@ export interface PublicationDate {
   readonly span: Span;
 }
 
-/** A line that states a date has few other words: "Báo Bình Minh, 9/11/2026", "Published on 4 March 2026". */
-const isDateLine = (line: string, span: Span, mostWords: number): boolean => {
-  const rest = `${line.slice(0, span.start)} ${line.slice(span.end)}`;
-  return line.length <= 100 && (rest.match(/\p{L}{2,}/gu) ?? []).length <= mostWords;
-};
-
-/** "Norhaven, 4 March 2026 —", "Valbrune, le 5 mars 2026.": a place and a date, before a story begins. */
-const isDateline = (line: string, span: Span): boolean => {
-  const before = line.slice(0, span.start);
-  const after = line.slice(span.end, span.end + 30);
-  const words = before.match(/\p{L}+/gu) ?? [];
-  const isPlace = words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || word.length <= 4);
-  const opens = /^\p{Lu}/u.test(before) && /[,(–—-]/u.test(before);
-  return before.length <= 60 && isPlace && opens && /^\)?\s*(?:\([^)]{0,20}\)\s*)?(?:[.:–—-]|$)/u.test(after);
-};
-
 const leadLength = 40;
 
 /**
@@ -56,4 +40,20 @@ export const readPublicationDate = (
     if (stories.includes(block) && isDateline(line, inLine)) return day;
   }
   return null;
+};
+
+/** A line that states a date has few other words: "Báo Bình Minh, 9/11/2026", "Published on 4 March 2026". */
+const isDateLine = (line: string, span: Span, mostWords: number): boolean => {
+  const rest = `${line.slice(0, span.start)} ${line.slice(span.end)}`;
+  return line.length <= 100 && (rest.match(/\p{L}{2,}/gu) ?? []).length <= mostWords;
+};
+
+/** "Norhaven, 4 March 2026 —", "Valbrune, le 5 mars 2026.": a place and a date, before a story begins. */
+const isDateline = (line: string, span: Span): boolean => {
+  const before = line.slice(0, span.start);
+  const after = line.slice(span.end, span.end + 30);
+  const words = before.match(/\p{L}+/gu) ?? [];
+  const isPlace = words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word) || word.length <= 4);
+  const opens = /^\p{Lu}/u.test(before) && /[,(–—-]/u.test(before);
+  return before.length <= 60 && isPlace && opens && /^\)?\s*(?:\([^)]{0,20}\)\s*)?(?:[.:–—-]|$)/u.test(after);
 };

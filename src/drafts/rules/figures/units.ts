@@ -12,6 +12,10 @@ const unitSymbols = new Set(
 );
 const lengths = new Set("km m cm mm".split(" "));
 
+/** Whether a token is a symbol, and not a word of the language with the same spelling. */
+export const isUnitSymbol = (article: ParsedArticle, index: number): boolean =>
+  unitSymbols.has(tokenOf(article, index).lower) && !article.lexicon.stops.has(tokenOf(article, index).lower);
+
 const touches = (article: ParsedArticle, index: number): boolean =>
   tokenOf(article, index).start === tokenOf(article, index - 1).end;
 
@@ -30,10 +34,6 @@ const composedEnd = (article: ParsedArticle, from: number, unitEnd: number): num
   }
   return end;
 };
-
-/** Whether a token is a symbol, and not a word of the language with the same spelling. */
-export const isUnitSymbol = (article: ParsedArticle, index: number): boolean =>
-  unitSymbols.has(tokenOf(article, index).lower) && !article.lexicon.stops.has(tokenOf(article, index).lower);
 
 const signEnd = (article: ParsedArticle, at: number): number | null => {
   const { lower } = tokenOf(article, at);

@@ -9,6 +9,23 @@ const mostWords = 4;
 /** How many words may be between a comma and the noun in "Tarmolux, the largest employer in the valley". */
 const nounReach = 5;
 
+/** The names, in small letters, that the article shows to be companies' by words around them. */
+export const companyNames = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
+  const spans = titles.flatMap((title) => [
+    ...afterOffice(article, title),
+    ...beforeOffice(article, title),
+    ...afterEmployer(article, title),
+  ]);
+  for (const { from, to, label } of article.paragraphs)
+    if (label === "body")
+      for (let at = from + 1; at < to; at++)
+        if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
+        else spans.push(...afterNoun(article, at - 1, to), ...afterLead(article, at - 1, to));
+  const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
+  for (const longer of wholesOf(article, names)) names.add(longer);
+  return names.difference(personsAmong(article, names)).difference(kindsAmong(article, names));
+};
+
 const wordsOf = (article: ParsedArticle, from: number, to: number): string =>
   article.tokens
     .slice(from, to)
@@ -168,23 +185,6 @@ const kindsAmong = ({ lexicon, tokens }: ParsedArticle, names: ReadonlySet<strin
       return names.has(lower) && lexicon.organizationTails.size === 0 && isKind && !isNoun ? [lower] : [];
     }),
   );
-
-/** The names, in small letters, that the article shows to be companies' by words around them. */
-export const companyNames = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
-  const spans = titles.flatMap((title) => [
-    ...afterOffice(article, title),
-    ...beforeOffice(article, title),
-    ...afterEmployer(article, title),
-  ]);
-  for (const { from, to, label } of article.paragraphs)
-    if (label === "body")
-      for (let at = from + 1; at < to; at++)
-        if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
-        else spans.push(...afterNoun(article, at - 1, to), ...afterLead(article, at - 1, to));
-  const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
-  for (const longer of wholesOf(article, names)) names.add(longer);
-  return names.difference(personsAmong(article, names)).difference(kindsAmong(article, names));
-};
 
 /** The end of a company's name at a token; null if there is none. */
 export const companyAt = (

@@ -10,6 +10,55 @@ import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 /** The owner of a complement: a person's name may follow a title's complement, but not an organization's. */
 type Of = "title" | "organization";
 
+/** The end of a complement, such as "de l'Information et des Communications" or "of Health and Wellbeing at PHE". */
+export const complementEnd = (
+  article: ParsedArticle,
+  from: number,
+  limit: number,
+  of: Of = "title",
+): number => {
+  if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit, of);
+  const { lexicon, tokens } = article;
+  const inApposition = of === "title" && followsName(article, from);
+  let end = adjectiveEnd(article, from, limit);
+  if (of === "title") end = partyEnd(article, end, limit);
+  for (let step = 0; step < 8; step++) {
+    let at = end;
+    const joined = lexicon.conjunctions.has(tokenOf(article, at).lower) && at > from && adjacent(article, at);
+    if (joined) at++;
+    const links = of === "title" ? lexicon.titleLinks : lexicon.organizationComplements;
+    const link = at < limit && adjacent(article, at) ? links.at(tokens, at) : null;
+    // "la Sociedad Botánica y de la Asociación Chilena" are two.
+    const next = at + (link?.length ?? 0);
+    if (joined && of === "organization" && lexicon.organizationHeads.at(tokens, next) !== null) break;
+    if (link === null) {
+      if (
+        !joined ||
+        !isCapital(article, at) ||
+        lexicon.titles.at(tokens, at) !== null ||
+        lexicon.honorifics.at(tokens, at) !== null
+      )
+        break;
+      const run = capitalRun(article, at, limit);
+      const tail = lexicon.organizationTails.has(tokenOf(article, run - 1).lower);
+      // "Minister of Arts and Culture Winston Peters": the first word after "and" belongs to the topic, the rest is a name.
+      const closes = /^[.,;:)]$/.test(tokenOf(article, run).lower) && tokenOf(article, from - 1).capital;
+      const whole = tail || of === "organization" || lexicon.topicTails.has(tokenOf(article, run - 1).lower);
+      if (run - at === 2 && !whole && !closes) break;
+      end = run - at > 2 && !whole ? at + 1 : run;
+      continue;
+    }
+    const noun = at + link.length;
+    // "ministre délégué à l'aménagement": after these words the topic needs no capital.
+    const delegated = lexicon.delegated?.test(tokenOf(article, at - 1).lower) === true;
+    if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
+    const to = nounEnd(article, noun, limit, of, inApposition);
+    if (to === noun) break;
+    end = listEnd(article, to, limit);
+  }
+  return end;
+};
+
 /** The end of the words after "of" in a title's or an organization's complement; `from` is the first word after the link. */
 const nounEnd = (
   article: ParsedArticle,
@@ -116,55 +165,6 @@ const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number)
 const namesPerson = ({ tokens }: ParsedArticle, from: number, run: number): boolean => {
   for (let at = from + 1; at < run; at++) if (isGivenName(tokens[at]?.lower ?? "")) return true;
   return false;
-};
-
-/** The end of a complement, such as "de l'Information et des Communications" or "of Health and Wellbeing at PHE". */
-export const complementEnd = (
-  article: ParsedArticle,
-  from: number,
-  limit: number,
-  of: Of = "title",
-): number => {
-  if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit, of);
-  const { lexicon, tokens } = article;
-  const inApposition = of === "title" && followsName(article, from);
-  let end = adjectiveEnd(article, from, limit);
-  if (of === "title") end = partyEnd(article, end, limit);
-  for (let step = 0; step < 8; step++) {
-    let at = end;
-    const joined = lexicon.conjunctions.has(tokenOf(article, at).lower) && at > from && adjacent(article, at);
-    if (joined) at++;
-    const links = of === "title" ? lexicon.titleLinks : lexicon.organizationComplements;
-    const link = at < limit && adjacent(article, at) ? links.at(tokens, at) : null;
-    // "la Sociedad Botánica y de la Asociación Chilena" are two.
-    const next = at + (link?.length ?? 0);
-    if (joined && of === "organization" && lexicon.organizationHeads.at(tokens, next) !== null) break;
-    if (link === null) {
-      if (
-        !joined ||
-        !isCapital(article, at) ||
-        lexicon.titles.at(tokens, at) !== null ||
-        lexicon.honorifics.at(tokens, at) !== null
-      )
-        break;
-      const run = capitalRun(article, at, limit);
-      const tail = lexicon.organizationTails.has(tokenOf(article, run - 1).lower);
-      // "Minister of Arts and Culture Winston Peters": the first word after "and" belongs to the topic, the rest is a name.
-      const closes = /^[.,;:)]$/.test(tokenOf(article, run).lower) && tokenOf(article, from - 1).capital;
-      const whole = tail || of === "organization" || lexicon.topicTails.has(tokenOf(article, run - 1).lower);
-      if (run - at === 2 && !whole && !closes) break;
-      end = run - at > 2 && !whole ? at + 1 : run;
-      continue;
-    }
-    const noun = at + link.length;
-    // "ministre délégué à l'aménagement": after these words the topic needs no capital.
-    const delegated = lexicon.delegated?.test(tokenOf(article, at - 1).lower) === true;
-    if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
-    const to = nounEnd(article, noun, limit, of, inApposition);
-    if (to === noun) break;
-    end = listEnd(article, to, limit);
-  }
-  return end;
 };
 
 /** "X, chef de file du …": the name is before the title, so none follows. `from` is the first token after the title's head. */

@@ -4,6 +4,12 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { MentionedPerson } from "./people.ts";
 import type { Title } from "./titles.ts";
 
+/** The words of a title besides its head: "health" of "minister of health". */
+export const complementOf = (article: ParsedArticle, title: Title): string[] => [
+  ...contentWords(article, title.from, title.headFrom),
+  ...contentWords(article, title.headTo, title.to),
+];
+
 const contentWords = (article: ParsedArticle, from: number, to: number): string[] => {
   const words: string[] = [];
   for (let index = from; index < to; index++) {
@@ -18,12 +24,6 @@ const contentWords = (article: ParsedArticle, from: number, to: number): string[
   }
   return words;
 };
-
-/** The words of a title besides its head: "health" of "minister of health". */
-export const complementOf = (article: ParsedArticle, title: Title): string[] => [
-  ...contentWords(article, title.from, title.headFrom),
-  ...contentWords(article, title.headTo, title.to),
-];
 
 const sameOffice = ({ lexicon }: ParsedArticle, held: string, described: string): boolean =>
   held === described ||

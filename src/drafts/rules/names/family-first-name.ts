@@ -3,15 +3,15 @@ import { acronymAt } from "./acronyms.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 
+/** Whether a word is a syllable of the article's language, apart from tones; any other word belongs to a foreign name. */
+export const isSyllable = ({ lexicon }: Pick<ParsedArticle, "lexicon">, word: string): boolean =>
+  word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
+
 const toneless = (word: string): string =>
   word
     .normalize("NFD")
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
     .normalize("NFC");
-
-/** Whether a word is a syllable of the article's language, apart from tones; any other word belongs to a foreign name. */
-export const isSyllable = ({ lexicon }: Pick<ParsedArticle, "lexicon">, word: string): boolean =>
-  word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
 
 /**
  * Whether a place ends a name: not "Anh" in "Trần Tuấn Anh" or "Hà Lan" in "Vũ Hà Lan", which are also England and the

@@ -7,41 +7,6 @@ import { familyFirstName } from "./family-first-name.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
 import { placeAt } from "./places.ts";
 
-/** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters with only a place or a person is no name. */
-const isOfPlace = (article: ParsedArticle, index: number, after: number, to: number): boolean => {
-  const { lexicon, tokens } = article;
-  const link = lexicon.organizationComplements.at(tokens, after);
-  if (tokenOf(article, index).capital || link === null) return false;
-  const first = after + link.length;
-  if (isGivenName(tokenOf(article, first).lower)) return true;
-  if (lexicon.localKinds.at(tokens, index) !== null) return false;
-  const place = placeAt(article, first);
-  return first + (place?.length ?? 0) >= to || capitalRun(article, first, to) >= to;
-};
-
-/** The end of the words after a kind and the capitals right after it. */
-const nameEnd = (article: ParsedArticle, after: number, at: number, limit: number): number => {
-  const { lexicon, tokens } = article;
-  // "l'institut Opinéa pour Radio Valdor": after a name, only "of" continues it.
-  const link = lexicon.organizationComplements.at(tokens, at);
-  if (at > after && link !== null && !lexicon.of.has(tokenOf(article, at).lower)) return at;
-  const end = complementEnd(article, at, limit, "organization");
-  if (at > after || end === after || lexicon.familyNames !== null) return end;
-  // "la asociación vecinal Almendros Vivos": the name follows the adjective.
-  const isName =
-    end < limit &&
-    adjacent(article, end) &&
-    isCapital(article, end) &&
-    !tokenOf(article, end - 1).capital &&
-    !isGivenName(tokenOf(article, end).lower) &&
-    placeAt(article, end) === null &&
-    lexicon.titles.at(tokens, end) === null &&
-    lexicon.honorifics.at(tokens, end) === null;
-  return isName && lexicon.organizationComplements.at(tokens, after) === null
-    ? capitalRun(article, end, limit)
-    : end;
-};
-
 /** The kind comes first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */
 export const kindFirstAt = (
   article: ParsedArticle,
@@ -86,4 +51,39 @@ export const kindFirstAt = (
   // "la régie SOREP"
   const own = to === after + 1 && acronymAt(article, after) ? after : null;
   return { from: index, to, acronym: bracketedAcronym(article, to) ?? own, weak: false, key: null };
+};
+
+/** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters with only a place or a person is no name. */
+const isOfPlace = (article: ParsedArticle, index: number, after: number, to: number): boolean => {
+  const { lexicon, tokens } = article;
+  const link = lexicon.organizationComplements.at(tokens, after);
+  if (tokenOf(article, index).capital || link === null) return false;
+  const first = after + link.length;
+  if (isGivenName(tokenOf(article, first).lower)) return true;
+  if (lexicon.localKinds.at(tokens, index) !== null) return false;
+  const place = placeAt(article, first);
+  return first + (place?.length ?? 0) >= to || capitalRun(article, first, to) >= to;
+};
+
+/** The end of the words after a kind and the capitals right after it. */
+const nameEnd = (article: ParsedArticle, after: number, at: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  // "l'institut Opinéa pour Radio Valdor": after a name, only "of" continues it.
+  const link = lexicon.organizationComplements.at(tokens, at);
+  if (at > after && link !== null && !lexicon.of.has(tokenOf(article, at).lower)) return at;
+  const end = complementEnd(article, at, limit, "organization");
+  if (at > after || end === after || lexicon.familyNames !== null) return end;
+  // "la asociación vecinal Almendros Vivos": the name follows the adjective.
+  const isName =
+    end < limit &&
+    adjacent(article, end) &&
+    isCapital(article, end) &&
+    !tokenOf(article, end - 1).capital &&
+    !isGivenName(tokenOf(article, end).lower) &&
+    placeAt(article, end) === null &&
+    lexicon.titles.at(tokens, end) === null &&
+    lexicon.honorifics.at(tokens, end) === null;
+  return isName && lexicon.organizationComplements.at(tokens, after) === null
+    ? capitalRun(article, end, limit)
+    : end;
 };

@@ -9,6 +9,34 @@ interface Words {
   readonly isKind: (at: number) => boolean;
 }
 
+export const kindLastAt = (
+  article: ParsedArticle,
+  index: number,
+  limit: number,
+): OrganizationCandidate | null => {
+  const { lexicon } = article;
+  const words = wordsOf(article, index);
+  if (!words.isName(index)) return null;
+  const { to, linked } = nameEnd(article, index, limit, words);
+  const acronym = bracketedAcronym(article, to);
+  const last = tokenOf(article, to - 1).lower;
+  const isOther = lexicon.notOrganizationKinds.has(last);
+  const tail = lexicon.organizationTails.has(last);
+  const strong = { from: index, to, acronym, weak: false, key: null };
+  if (isOther) return null;
+  if (to - index >= 2 && (linked || tail || acronym !== null)) return strong;
+  // "Kent Valley National Park"
+  if (to - index >= 2 && lexicon.nationals.has(tokenOf(article, to - 2).lower)) return strong;
+  // "Harlow council", "the British government"
+  if (
+    lexicon.smallTails.has(tokenOf(article, to).lower) &&
+    adjacent(article, to) &&
+    lexicon.titles.at(article.tokens, index) === null
+  )
+    return { ...strong, to: to + 1, acronym: bracketedAcronym(article, to + 1) };
+  return to - index === 1 && words.isKind(index) ? { ...strong, acronym: null, weak: true } : null;
+};
+
 const wordsOf = (article: ParsedArticle, index: number): Words => {
   const { lexicon, tokens } = article;
   return {
@@ -108,32 +136,4 @@ const joins = (_article: ParsedArticle, and: number, linked: boolean, { isName, 
   const endsInKind = isKind(to - 1);
   // After "of", words that are a complete name themselves are another organization.
   return linked ? !endsInKind || to === and + 2 : endsInKind;
-};
-
-export const kindLastAt = (
-  article: ParsedArticle,
-  index: number,
-  limit: number,
-): OrganizationCandidate | null => {
-  const { lexicon } = article;
-  const words = wordsOf(article, index);
-  if (!words.isName(index)) return null;
-  const { to, linked } = nameEnd(article, index, limit, words);
-  const acronym = bracketedAcronym(article, to);
-  const last = tokenOf(article, to - 1).lower;
-  const isOther = lexicon.notOrganizationKinds.has(last);
-  const tail = lexicon.organizationTails.has(last);
-  const strong = { from: index, to, acronym, weak: false, key: null };
-  if (isOther) return null;
-  if (to - index >= 2 && (linked || tail || acronym !== null)) return strong;
-  // "Kent Valley National Park"
-  if (to - index >= 2 && lexicon.nationals.has(tokenOf(article, to - 2).lower)) return strong;
-  // "Harlow council", "the British government"
-  if (
-    lexicon.smallTails.has(tokenOf(article, to).lower) &&
-    adjacent(article, to) &&
-    lexicon.titles.at(article.tokens, index) === null
-  )
-    return { ...strong, to: to + 1, acronym: bracketedAcronym(article, to + 1) };
-  return to - index === 1 && words.isKind(index) ? { ...strong, acronym: null, weak: true } : null;
 };

@@ -9,9 +9,6 @@ const mostWords = 8;
 const legalForm =
   /^(?:S\.?A\.?[SU]?\.?|S\.?L\.?U?\.?|SARL|EURL|SCOP|SNC|SpA|Ltd|Inc|GmbH|AG|PLC|plc|LLC|LLP|Corp|S\.?R\.?L\.?)$/;
 
-const isLegalForm = (article: ParsedArticle, index: number): boolean =>
-  legalForm.test(sliceOf(article, tokenOf(article, index)));
-
 /** "Obras y Viales del Levante S.L.", "Transportes Gil, S.A.": the end of a company's name with its legal form; or null. */
 export const companyWithForm = (article: ParsedArticle, from: number, limit: number): number | null => {
   const { lexicon } = article;
@@ -28,6 +25,9 @@ export const companyWithForm = (article: ParsedArticle, from: number, limit: num
   }
   return null;
 };
+
+const isLegalForm = (article: ParsedArticle, index: number): boolean =>
+  legalForm.test(sliceOf(article, tokenOf(article, index)));
 
 /** "Aguas del Tala", "Wheels for All": capitals, also after "of", "for" and "and". */
 export const wholeNameEnd = (article: ParsedArticle, from: number, limit: number): number => {

@@ -20,44 +20,6 @@ export interface Mention {
   readonly named: boolean;
 }
 
-/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and not the person in office. */
-const namesOffice = (article: ParsedArticle, title: Title): boolean => {
-  let before = title.from - 1;
-  for (let step = 0; step < 3 && article.lexicon.officeLinks.has(tokenOf(article, before).lower); step++)
-    before--;
-  return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
-};
-
-/** Whether a name that opens the sentence and a comma come right before. */
-const followsName = (article: ParsedArticle, from: number): boolean => {
-  const { lexicon, tokens } = article;
-  if (tokenOf(article, from - 1).lower !== ",") return false;
-  let start = from - 1;
-  while (from - start <= 4 && tokenOf(article, start - 1).capital && !tokenOf(article, start).first) start--;
-  if (start === from - 1) return false;
-  const opens = tokenOf(article, start).first || /^[.!?]$/.test(tokenOf(article, start - 1).lower);
-  const { lower } = tokenOf(article, start);
-  const isOther =
-    lexicon.functionWords.has(lower) || lexicon.months.has(lower) || placeAt(article, start) !== null;
-  return (
-    opens && !isOther && lexicon.verbs.at(tokens, start) === null && lexicon.days.at(tokens, start) === null
-  );
-};
-
-/** The organization of "a spokesperson for Swim England", "đại diện Công ty Phú Gia": the words are the organization’s. */
-const spokenFor = (
-  { lexicon, tokens }: ParsedArticle,
-  { headFrom, headTo, to }: Title,
-  { startingAt }: Organizations,
-): number | null => {
-  if (lexicon.spokespeople.at(tokens, headFrom) === null) return null;
-  for (let at = headTo; at < to; at++) {
-    const mention = startingAt(at);
-    if (mention !== null) return mention.organization;
-  }
-  return null;
-};
-
 /** All mentions that can be the subject of a verb, in the order of the text and without overlaps. */
 export const findMentions = (
   article: ParsedArticle,
@@ -195,4 +157,42 @@ export const findMentions = (
     kept.push(mention);
   }
   return kept;
+};
+
+/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and not the person in office. */
+const namesOffice = (article: ParsedArticle, title: Title): boolean => {
+  let before = title.from - 1;
+  for (let step = 0; step < 3 && article.lexicon.officeLinks.has(tokenOf(article, before).lower); step++)
+    before--;
+  return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
+};
+
+/** Whether a name that opens the sentence and a comma come right before. */
+const followsName = (article: ParsedArticle, from: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (tokenOf(article, from - 1).lower !== ",") return false;
+  let start = from - 1;
+  while (from - start <= 4 && tokenOf(article, start - 1).capital && !tokenOf(article, start).first) start--;
+  if (start === from - 1) return false;
+  const opens = tokenOf(article, start).first || /^[.!?]$/.test(tokenOf(article, start - 1).lower);
+  const { lower } = tokenOf(article, start);
+  const isOther =
+    lexicon.functionWords.has(lower) || lexicon.months.has(lower) || placeAt(article, start) !== null;
+  return (
+    opens && !isOther && lexicon.verbs.at(tokens, start) === null && lexicon.days.at(tokens, start) === null
+  );
+};
+
+/** The organization of "a spokesperson for Swim England", "đại diện Công ty Phú Gia": the words are the organization’s. */
+const spokenFor = (
+  { lexicon, tokens }: ParsedArticle,
+  { headFrom, headTo, to }: Title,
+  { startingAt }: Organizations,
+): number | null => {
+  if (lexicon.spokespeople.at(tokens, headFrom) === null) return null;
+  for (let at = headTo; at < to; at++) {
+    const mention = startingAt(at);
+    if (mention !== null) return mention.organization;
+  }
+  return null;
 };

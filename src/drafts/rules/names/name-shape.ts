@@ -5,6 +5,40 @@ import { adjacent } from "./capitals.ts";
 import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
+/** The end of the name that starts at a token; null if none starts there. */
+export const nameAt = (
+  article: ParsedArticle,
+  from: number,
+  limit: number,
+  honorific: boolean,
+  titled: boolean,
+): number | null => {
+  if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
+  const full = familyFirstName(article, from, limit, honorific || titled);
+  if (full !== null) return full;
+  if (!honorific && !titled && isBareGivenName(article, from)) return from + 1;
+  // After "bà" or a title, a single name is enough: "bà Solberg", "ông Lộc".
+  const token = tokenOf(article, from);
+  const single =
+    (honorific || (titled && !isSyllable(article, token.lower))) &&
+    token.type === "word" &&
+    token.capital &&
+    placeAt(article, from) === null &&
+    article.lexicon.knownOrganizations.at(article.tokens, from) === null &&
+    article.lexicon.organizationHeads.at(article.tokens, from) === null;
+  if (!single || article.lexicon.titles.at(article.tokens, from) !== null) return null;
+  let to = from + 1;
+  while (
+    to < limit &&
+    to < from + 4 &&
+    tokenOf(article, to).capital &&
+    adjacent(article, to) &&
+    !isSyllable(article, tokenOf(article, to).lower)
+  )
+    to++;
+  return to;
+};
+
 /**
  * "Luis Rey", "Carmen Iglesias Rey": after a first name, a word that could be a title is a surname if the name ends there. So is
  * the second word of any name ("Braulio Rey Soto") in languages that write titles in lower case.
@@ -98,38 +132,4 @@ const isBareGivenName = (article: ParsedArticle, at: number): boolean => {
     lexicon.plainFuture.at(tokens, at + 1) !== null ||
     lexicon.conjunctions.has(next.lower);
   return next.type === "mark" || goesOn || lexicon.verbs.at(tokens, at + 1) !== null;
-};
-
-/** The end of the name that starts at a token; null if none starts there. */
-export const nameAt = (
-  article: ParsedArticle,
-  from: number,
-  limit: number,
-  honorific: boolean,
-  titled: boolean,
-): number | null => {
-  if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
-  const full = familyFirstName(article, from, limit, honorific || titled);
-  if (full !== null) return full;
-  if (!honorific && !titled && isBareGivenName(article, from)) return from + 1;
-  // After "bà" or a title, a single name is enough: "bà Solberg", "ông Lộc".
-  const token = tokenOf(article, from);
-  const single =
-    (honorific || (titled && !isSyllable(article, token.lower))) &&
-    token.type === "word" &&
-    token.capital &&
-    placeAt(article, from) === null &&
-    article.lexicon.knownOrganizations.at(article.tokens, from) === null &&
-    article.lexicon.organizationHeads.at(article.tokens, from) === null;
-  if (!single || article.lexicon.titles.at(article.tokens, from) !== null) return null;
-  let to = from + 1;
-  while (
-    to < limit &&
-    to < from + 4 &&
-    tokenOf(article, to).capital &&
-    adjacent(article, to) &&
-    !isSyllable(article, tokenOf(article, to).lower)
-  )
-    to++;
-  return to;
 };

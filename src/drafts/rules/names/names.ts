@@ -21,6 +21,27 @@ import { namesOfSeveral } from "./plural-titles.ts";
 import { isParticiple } from "./title-of-another.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
+/** Every name in body, captions and headings, with the evidence that it is a person's. */
+export const findNames = (
+  article: ParsedArticle,
+  titles: readonly Title[],
+  organizations: Organizations,
+): readonly NameMention[] => {
+  const positions = {
+    titleByEnd: new Map(titles.map((title) => [title.to, title])),
+    titleByStart: new Map(titles.map((title) => [title.from, title])),
+  };
+  const organizationAt = new Map(organizations.mentions.map((mention) => [mention.from, mention.to]));
+  const names = article.paragraphs.flatMap((paragraph) =>
+    paragraph.label === "boilerplate" || paragraph.label === "source"
+      ? []
+      : paragraph.sentences.flatMap((sentence) =>
+          readSentence(article, paragraph, sentence, positions, organizationAt),
+        ),
+  );
+  return withoutPlaces(article, names);
+};
+
 const readSentence = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,
@@ -184,25 +205,4 @@ const readSentence = (
 const isTitleCase = ({ tokens }: ParsedArticle, { from, to }: Sentence): boolean => {
   const words = tokens.slice(from, to).filter(({ type, lower }) => type === "word" && lower.length > 3);
   return words.length > 3 && words.filter(({ capital }) => capital).length >= words.length - 1;
-};
-
-/** Every name in body, captions and headings, with the evidence that it is a person's. */
-export const findNames = (
-  article: ParsedArticle,
-  titles: readonly Title[],
-  organizations: Organizations,
-): readonly NameMention[] => {
-  const positions = {
-    titleByEnd: new Map(titles.map((title) => [title.to, title])),
-    titleByStart: new Map(titles.map((title) => [title.from, title])),
-  };
-  const organizationAt = new Map(organizations.mentions.map((mention) => [mention.from, mention.to]));
-  const names = article.paragraphs.flatMap((paragraph) =>
-    paragraph.label === "boilerplate" || paragraph.label === "source"
-      ? []
-      : paragraph.sentences.flatMap((sentence) =>
-          readSentence(article, paragraph, sentence, positions, organizationAt),
-        ),
-  );
-  return withoutPlaces(article, names);
 };

@@ -9,78 +9,6 @@ import { companyAfterNoun, companyWithForm } from "./legal-forms.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
 import { placeAt } from "./places.ts";
 
-/** "la direction départementale des rivières (DDR)": the acronym shows where the name begins. */
-const spelledOut = (
-  article: ParsedArticle,
-  bracket: number,
-  least: number,
-  kindAt: (index: number) => boolean,
-): OrganizationCandidate | null => {
-  const acronym = bracketedAcronym(article, bracket);
-  if (acronym === null) return null;
-  const { lexicon, tokens } = article;
-  const from = spelledOutFrom(article, bracket, least);
-  if (from === null || from >= bracket - 1) return null;
-  const first = tokenOf(article, from);
-  const ends = [first.lower, tokenOf(article, bracket - 1).lower];
-  if (ends.some((word) => lexicon.notOrganizationKinds.has(word)) || lexicon.titles.at(tokens, from) !== null)
-    return null;
-  const isNamed = first.capital && tokenOf(article, bracket - 1).capital;
-  return isNamed || kindAt(from) || kindAt(bracket - 1)
-    ? { from, to: bracket, acronym, weak: false, key: null }
-    : null;
-};
-
-/** "The SOREP", "l'OMEX et l'ARTA": the grammatical article shows that the acronym is a name. */
-const isLed = (article: ParsedArticle, index: number): boolean => {
-  const { lexicon, tokens } = article;
-  if (!lexicon.acronymLeads.has(tokenOf(article, index - 1).lower)) return false;
-  const next = tokenOf(article, index + 1);
-  if (lexicon.organizationTails.size === 0) return next.type !== "number";
-  // English: "the HIV epidemic" has a noun after it.
-  return (
-    next.type === "mark" ||
-    lexicon.stops.has(next.lower) ||
-    lexicon.beforeVerb.has(next.lower) ||
-    lexicon.possessiveEndings.has(next.lower) ||
-    lexicon.verbs.at(tokens, index + 1) !== null
-  );
-};
-
-/** An organization that the lexicon knows, with the country after it: "Chính phủ Lào". */
-const knownAt = (article: ParsedArticle, index: number): OrganizationCandidate | null => {
-  const { lexicon, tokens } = article;
-  const known = tokenOf(article, index).capital ? lexicon.knownOrganizations.at(tokens, index) : null;
-  if (known === null) return null;
-  const to = index + known.length;
-  const place =
-    lexicon.familyNames !== null && adjacent(article, to) && tokenOf(article, to).capital
-      ? placeAt(article, to)
-      : null;
-  const end = to + (place?.length ?? 0);
-  return {
-    from: index,
-    to: end,
-    acronym: bracketedAcronym(article, end),
-    weak: false,
-    key: place === null ? foldArticleWords(known.value) : null,
-  };
-};
-
-/** Removes overlaps: a later candidate, such as a spelled-out acronym, replaces earlier ones that do not contain it. */
-const apart = (candidates: readonly OrganizationCandidate[]): OrganizationCandidate[] => {
-  const kept: OrganizationCandidate[] = [];
-  for (const candidate of candidates) {
-    while ((kept.at(-1)?.to ?? 0) > candidate.from) {
-      const last = kept.at(-1);
-      if (last !== undefined && last.from <= candidate.from && last.to >= candidate.to) break;
-      kept.pop();
-    }
-    if ((kept.at(-1)?.to ?? 0) <= candidate.from) kept.push(candidate);
-  }
-  return kept;
-};
-
 export const candidatesIn = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,
@@ -151,4 +79,76 @@ export const candidatesIn = (
     }
   }
   return apart(found);
+};
+
+/** "la direction départementale des rivières (DDR)": the acronym shows where the name begins. */
+const spelledOut = (
+  article: ParsedArticle,
+  bracket: number,
+  least: number,
+  kindAt: (index: number) => boolean,
+): OrganizationCandidate | null => {
+  const acronym = bracketedAcronym(article, bracket);
+  if (acronym === null) return null;
+  const { lexicon, tokens } = article;
+  const from = spelledOutFrom(article, bracket, least);
+  if (from === null || from >= bracket - 1) return null;
+  const first = tokenOf(article, from);
+  const ends = [first.lower, tokenOf(article, bracket - 1).lower];
+  if (ends.some((word) => lexicon.notOrganizationKinds.has(word)) || lexicon.titles.at(tokens, from) !== null)
+    return null;
+  const isNamed = first.capital && tokenOf(article, bracket - 1).capital;
+  return isNamed || kindAt(from) || kindAt(bracket - 1)
+    ? { from, to: bracket, acronym, weak: false, key: null }
+    : null;
+};
+
+/** "The SOREP", "l'OMEX et l'ARTA": the grammatical article shows that the acronym is a name. */
+const isLed = (article: ParsedArticle, index: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (!lexicon.acronymLeads.has(tokenOf(article, index - 1).lower)) return false;
+  const next = tokenOf(article, index + 1);
+  if (lexicon.organizationTails.size === 0) return next.type !== "number";
+  // English: "the HIV epidemic" has a noun after it.
+  return (
+    next.type === "mark" ||
+    lexicon.stops.has(next.lower) ||
+    lexicon.beforeVerb.has(next.lower) ||
+    lexicon.possessiveEndings.has(next.lower) ||
+    lexicon.verbs.at(tokens, index + 1) !== null
+  );
+};
+
+/** An organization that the lexicon knows, with the country after it: "Chính phủ Lào". */
+const knownAt = (article: ParsedArticle, index: number): OrganizationCandidate | null => {
+  const { lexicon, tokens } = article;
+  const known = tokenOf(article, index).capital ? lexicon.knownOrganizations.at(tokens, index) : null;
+  if (known === null) return null;
+  const to = index + known.length;
+  const place =
+    lexicon.familyNames !== null && adjacent(article, to) && tokenOf(article, to).capital
+      ? placeAt(article, to)
+      : null;
+  const end = to + (place?.length ?? 0);
+  return {
+    from: index,
+    to: end,
+    acronym: bracketedAcronym(article, end),
+    weak: false,
+    key: place === null ? foldArticleWords(known.value) : null,
+  };
+};
+
+/** Removes overlaps: a later candidate, such as a spelled-out acronym, replaces earlier ones that do not contain it. */
+const apart = (candidates: readonly OrganizationCandidate[]): OrganizationCandidate[] => {
+  const kept: OrganizationCandidate[] = [];
+  for (const candidate of candidates) {
+    while ((kept.at(-1)?.to ?? 0) > candidate.from) {
+      const last = kept.at(-1);
+      if (last !== undefined && last.from <= candidate.from && last.to >= candidate.to) break;
+      kept.pop();
+    }
+    if ((kept.at(-1)?.to ?? 0) <= candidate.from) kept.push(candidate);
+  }
+  return kept;
 };

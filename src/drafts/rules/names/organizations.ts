@@ -21,23 +21,6 @@ export interface Organizations {
   readonly startingAt: (index: number) => OrganizationMention | null;
 }
 
-/** "La ministre ANR": the initials of a person who is named in full elsewhere, and not an organization. */
-const initialsOfPeople = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
-  const titled = new Set(
-    titles.flatMap(({ to }) => (acronymAt(article, to) ? [sliceOf(article, tokenOf(article, to))] : [])),
-  );
-  if (titled.size === 0) return titled;
-  const spelled = new Set<string>();
-  let initials = "";
-  for (const token of article.tokens) {
-    const isPart = token.type === "word" && token.capital;
-    initials = isPart ? initials + sliceOf(article, token).charAt(0) : "";
-    for (let length = 3; length <= Math.min(5, initials.length); length++)
-      spelled.add(initials.slice(-length));
-  }
-  return titled.intersection(spelled);
-};
-
 export const readOrganizations = (article: ParsedArticle, titles: readonly Title[]): Organizations => {
   interface Entry {
     name: string;
@@ -170,4 +153,21 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
     mentions: mentions.toSorted((a, b) => a.from - b.from),
     startingAt: (index) => starts.get(index) ?? null,
   };
+};
+
+/** "La ministre ANR": the initials of a person who is named in full elsewhere, and not an organization. */
+const initialsOfPeople = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
+  const titled = new Set(
+    titles.flatMap(({ to }) => (acronymAt(article, to) ? [sliceOf(article, tokenOf(article, to))] : [])),
+  );
+  if (titled.size === 0) return titled;
+  const spelled = new Set<string>();
+  let initials = "";
+  for (const token of article.tokens) {
+    const isPart = token.type === "word" && token.capital;
+    initials = isPart ? initials + sliceOf(article, token).charAt(0) : "";
+    for (let length = 3; length <= Math.min(5, initials.length); length++)
+      spelled.add(initials.slice(-length));
+  }
+  return titled.intersection(spelled);
 };

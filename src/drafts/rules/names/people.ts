@@ -18,6 +18,12 @@ export interface MentionedPerson {
   readonly aliases: Map<string, { words: string; spans: [Span, ...Span[]] }>;
 }
 
+export const addTo = (aliases: MentionedPerson["aliases"], words: string, span: Span): void => {
+  const known = aliases.get(words);
+  if (known === undefined) aliases.set(words, { words, spans: [span] });
+  else known.spans.push(span);
+};
+
 const plain = (word: string): string =>
   foldArticleWords(word).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 const wordsOf = (name: string): string[] =>
@@ -52,12 +58,6 @@ const fits = (
   if (words.length === 1 && person.words.length >= 3 && !vietnamese && person.words.at(-2) === words[0])
     return true;
   return words.length === 1 && mention.honorific && person.words[0] === words[0] && !vietnamese;
-};
-
-export const addTo = (aliases: MentionedPerson["aliases"], words: string, span: Span): void => {
-  const known = aliases.get(words);
-  if (known === undefined) aliases.set(words, { words, spans: [span] });
-  else known.spans.push(span);
 };
 
 /** Brings all mentions of one person together, from anywhere in the article. */

@@ -10,6 +10,13 @@ const codes =
 
 const countries = new Map<string, Phrases<true>>();
 
+/** A country or region at a token, which must be written with a capital. */
+export const placeAt = (article: ParsedArticle, index: number): PhraseMatch<true> | null => {
+  if (!tokenOf(article, index).capital && !article.lexicon.smallPlaces) return null;
+  const { tokens, lexicon } = article;
+  return countriesIn(lexicon.language).at(tokens, index) ?? lexicon.regions.at(tokens, index);
+};
+
 const countriesIn = (language: string): Phrases<true> => {
   const known = countries.get(language);
   if (known !== undefined) return known;
@@ -19,13 +26,6 @@ const countriesIn = (language: string): Phrases<true> => {
   );
   countries.set(language, phrases);
   return phrases;
-};
-
-/** A country or region at a token, which must be written with a capital. */
-export const placeAt = (article: ParsedArticle, index: number): PhraseMatch<true> | null => {
-  if (!tokenOf(article, index).capital && !article.lexicon.smallPlaces) return null;
-  const { tokens, lexicon } = article;
-  return countriesIn(lexicon.language).at(tokens, index) ?? lexicon.regions.at(tokens, index);
 };
 
 interface Found {

@@ -5,38 +5,6 @@ import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
 import type { Title } from "./titles.ts";
 
-/** "ministers", "ministres", "senadores": the office that several people hold, and its name in the singular. */
-const officeOfSeveral = (
-  article: ParsedArticle,
-  index: number,
-): { readonly office: string; readonly words: string } | null => {
-  const token = tokenOf(article, index);
-  for (const ending of article.lexicon.pluralEndings) {
-    if (!token.lower.endsWith(ending)) continue;
-    const lower = token.lower.slice(0, -ending.length);
-    const isOccupation =
-      article.lexicon.occupation?.test(lower) === true && !article.lexicon.notOccupations.has(lower);
-    const office =
-      article.lexicon.titles.at([{ ...token, lower }], 0)?.value ?? (isOccupation ? lower : null);
-    if (office === null) continue;
-    const written = sliceOf(article, spanOf(article, index, index + 1));
-    return { office, words: written.slice(0, -ending.length) };
-  }
-  return null;
-};
-
-/** The first token that ends a name in a list: a conjunction, a comma, a bracket. */
-const endOfItem = (article: ParsedArticle, from: number, to: number): number => {
-  let at = from;
-  while (
-    at < to &&
-    !article.lexicon.conjunctions.has(tokenOf(article, at).lower) &&
-    !/^[,;:(]$/.test(tokenOf(article, at).lower)
-  )
-    at++;
-  return at;
-};
-
 /**
  * "Senators Ana Smith (D-NY) and Tom Reed (R-TX)": each name gets the office, in the singular. At least two names must
  * follow; otherwise the word is no title of these people.
@@ -90,6 +58,38 @@ export const namesOfSeveral = (
   }
   const isClosed = comma === null || tokenOf(article, end).type === "mark";
   return mentions.length < 2 || !isClosed ? null : { mentions, to: end };
+};
+
+/** "ministers", "ministres", "senadores": the office that several people hold, and its name in the singular. */
+const officeOfSeveral = (
+  article: ParsedArticle,
+  index: number,
+): { readonly office: string; readonly words: string } | null => {
+  const token = tokenOf(article, index);
+  for (const ending of article.lexicon.pluralEndings) {
+    if (!token.lower.endsWith(ending)) continue;
+    const lower = token.lower.slice(0, -ending.length);
+    const isOccupation =
+      article.lexicon.occupation?.test(lower) === true && !article.lexicon.notOccupations.has(lower);
+    const office =
+      article.lexicon.titles.at([{ ...token, lower }], 0)?.value ?? (isOccupation ? lower : null);
+    if (office === null) continue;
+    const written = sliceOf(article, spanOf(article, index, index + 1));
+    return { office, words: written.slice(0, -ending.length) };
+  }
+  return null;
+};
+
+/** The first token that ends a name in a list: a conjunction, a comma, a bracket. */
+const endOfItem = (article: ParsedArticle, from: number, to: number): number => {
+  let at = from;
+  while (
+    at < to &&
+    !article.lexicon.conjunctions.has(tokenOf(article, at).lower) &&
+    !/^[,;:(]$/.test(tokenOf(article, at).lower)
+  )
+    at++;
+  return at;
 };
 
 /** How many words may be between such an office and the comma before the names. */

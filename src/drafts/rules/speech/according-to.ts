@@ -14,6 +14,59 @@ interface Source {
 
 const mostWords = 24;
 
+/** "According to X, …", at the start or the end of a sentence; and "Pour X, …" at its start. */
+export const accordingTo = (
+  article: ParsedArticle,
+  sentence: Sentence,
+  mentions: SentenceMentions,
+  antecedents: Antecedents,
+): Source | null => {
+  const { lexicon, tokens } = article;
+  if (lexicon.inTheEyesOf.has(tokenOf(article, sentence.from).lower)) {
+    const mention = mentions.startingAt(sentence.from + 1);
+    const to = mention === null ? sentence.to : endOf(article, mention.to, sentence.to);
+    // "Para Ana Ruiz, portavoz de la peña Azul, …": the words after her office belong to it.
+    const isApposed =
+      mention !== null && article.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === ",");
+    const closes = mention !== null && (isApposed || to === mention.to) && tokenOf(article, to).lower === ",";
+    if (closes && mention.named && mention.actor.type === "person")
+      return {
+        actor: mention.actor,
+        doubts: [...mention.doubts, "subject-unsure"],
+        to: to + 1,
+        atStart: true,
+      };
+  }
+  // "A su juicio, …": the last speaker's opinion.
+  const own = lexicon.inOwnView.at(tokens, sentence.from);
+  const owner = own === null ? null : antecedents.last(own.value);
+  if (own !== null && owner !== null)
+    return {
+      actor: owner,
+      doubts: ["actor-from-pronoun"],
+      to: sentence.from + own.length + 1,
+      atStart: true,
+    };
+  for (let index = sentence.from; index < sentence.to; index++) {
+    const match = lexicon.accordingTo.at(tokens, index);
+    if (match === null) continue;
+    const atStart = index === sentence.from;
+    if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
+    const at = index + match.length;
+    // Vietnamese "ông" is also a form of address: "theo ông Hùng".
+    const isPronoun = mentions.startingAt(at) === null;
+    const gender = isPronoun ? lexicon.obliquePronouns.get(tokenOf(article, at).lower) : undefined;
+    if (gender === undefined) {
+      const source = sourceAt(article, at, sentence, mentions, atStart);
+      if (source !== null) return source;
+      continue;
+    }
+    const actor = antecedents.last(gender);
+    if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
+  }
+  return null;
+};
+
 /** The comma that closes the words after "according to", or the end of the sentence. */
 const endOf = (article: ParsedArticle, from: number, limit: number): number => {
   let at = from;
@@ -70,57 +123,4 @@ const sourceAt = (
     return null;
   const words = sliceOf(article, spanOf(article, at, end));
   return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(closing), atStart };
-};
-
-/** "According to X, …", at the start or the end of a sentence; and "Pour X, …" at its start. */
-export const accordingTo = (
-  article: ParsedArticle,
-  sentence: Sentence,
-  mentions: SentenceMentions,
-  antecedents: Antecedents,
-): Source | null => {
-  const { lexicon, tokens } = article;
-  if (lexicon.inTheEyesOf.has(tokenOf(article, sentence.from).lower)) {
-    const mention = mentions.startingAt(sentence.from + 1);
-    const to = mention === null ? sentence.to : endOf(article, mention.to, sentence.to);
-    // "Para Ana Ruiz, portavoz de la peña Azul, …": the words after her office belong to it.
-    const isApposed =
-      mention !== null && article.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === ",");
-    const closes = mention !== null && (isApposed || to === mention.to) && tokenOf(article, to).lower === ",";
-    if (closes && mention.named && mention.actor.type === "person")
-      return {
-        actor: mention.actor,
-        doubts: [...mention.doubts, "subject-unsure"],
-        to: to + 1,
-        atStart: true,
-      };
-  }
-  // "A su juicio, …": the last speaker's opinion.
-  const own = lexicon.inOwnView.at(tokens, sentence.from);
-  const owner = own === null ? null : antecedents.last(own.value);
-  if (own !== null && owner !== null)
-    return {
-      actor: owner,
-      doubts: ["actor-from-pronoun"],
-      to: sentence.from + own.length + 1,
-      atStart: true,
-    };
-  for (let index = sentence.from; index < sentence.to; index++) {
-    const match = lexicon.accordingTo.at(tokens, index);
-    if (match === null) continue;
-    const atStart = index === sentence.from;
-    if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
-    const at = index + match.length;
-    // Vietnamese "ông" is also a form of address: "theo ông Hùng".
-    const isPronoun = mentions.startingAt(at) === null;
-    const gender = isPronoun ? lexicon.obliquePronouns.get(tokenOf(article, at).lower) : undefined;
-    if (gender === undefined) {
-      const source = sourceAt(article, at, sentence, mentions, atStart);
-      if (source !== null) return source;
-      continue;
-    }
-    const actor = antecedents.last(gender);
-    if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
-  }
-  return null;
 };

@@ -20,6 +20,46 @@ interface Aside {
 /** How many words may follow "…, he said", such as a time or a place, but no clause. */
 const mostAfter = 6;
 
+/** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is reported speech. */
+export const asideAt = (
+  reading: SentenceReading,
+  cue: Cue,
+  subject: VerbSubject,
+  first: Clause | undefined,
+): Aside | null => {
+  const { article, sentence, mentions, quoted } = reading;
+  const says = cue.kind === "say" || (cue.kind === "position" && !cue.refuses);
+  if (!says || cue.negated || cue.gerund) return null;
+  const named = speakerOf(reading, cue, subject, first);
+  if (named === null) return null;
+  // "…, Quill said on Wednesday, after the storm had passed."
+  const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
+  const { from, to } = found;
+  // "Meanwhile, Quill stressed the delay": only at the end does such a verb report the words before it.
+  if (cue.kind === "position" && sentence.to - to > 1) return null;
+  if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
+  for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;
+  const next = tokenOf(article, to).lower;
+  // "Quill, Dunn said, lied.": the words before only name a person. "Asked about it, Quill said no.": the answer follows.
+  const isName = mentions.startingAt(sentence.from)?.to === from - 1;
+  if (article.lexicon.answers.has(next)) return null;
+  const { lexicon } = article;
+  const serial = lexicon.serialVerbs;
+  // "Quill had not, he stressed, destroyed any records.": the verb follows.
+  const last = tokenOf(article, from - 2).lower;
+  const isOpen = lexicon.auxiliaries.has(last) || lexicon.negations.has(last);
+  // "Sở Giao thông cho biết hôm thứ Ba"
+  const when = lexicon.partsOfDay.at(article.tokens, to) !== null || lexicon.prepositions.has(next);
+  if (
+    sentence.to - to <= (serial && !when ? 2 : mostAfter) &&
+    !isName &&
+    !isOpen &&
+    !clauseFollows(reading, to)
+  )
+    return { ...found, ends: true };
+  return next === "," && !serial ? { ...found, ends: false } : null;
+};
+
 const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: number): boolean => {
   const { lexicon, tokens } = article;
   for (let at = from; at < sentence.to; at++) {
@@ -89,46 +129,6 @@ const namesSource = ({ article, mentions }: SentenceReading, { before, to }: Cue
   if (isArticle && lexicon.titles.at(tokens, at) !== null) return true;
   const type = mentions.startingAt(at)?.actor.type;
   return type === "person" || type === "organization" || lexicon.groupNouns.at(tokens, to) !== null;
-};
-
-/** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is reported speech. */
-export const asideAt = (
-  reading: SentenceReading,
-  cue: Cue,
-  subject: VerbSubject,
-  first: Clause | undefined,
-): Aside | null => {
-  const { article, sentence, mentions, quoted } = reading;
-  const says = cue.kind === "say" || (cue.kind === "position" && !cue.refuses);
-  if (!says || cue.negated || cue.gerund) return null;
-  const named = speakerOf(reading, cue, subject, first);
-  if (named === null) return null;
-  // "…, Quill said on Wednesday, after the storm had passed."
-  const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
-  const { from, to } = found;
-  // "Meanwhile, Quill stressed the delay": only at the end does such a verb report the words before it.
-  if (cue.kind === "position" && sentence.to - to > 1) return null;
-  if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
-  for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;
-  const next = tokenOf(article, to).lower;
-  // "Quill, Dunn said, lied.": the words before only name a person. "Asked about it, Quill said no.": the answer follows.
-  const isName = mentions.startingAt(sentence.from)?.to === from - 1;
-  if (article.lexicon.answers.has(next)) return null;
-  const { lexicon } = article;
-  const serial = lexicon.serialVerbs;
-  // "Quill had not, he stressed, destroyed any records.": the verb follows.
-  const last = tokenOf(article, from - 2).lower;
-  const isOpen = lexicon.auxiliaries.has(last) || lexicon.negations.has(last);
-  // "Sở Giao thông cho biết hôm thứ Ba"
-  const when = lexicon.partsOfDay.at(article.tokens, to) !== null || lexicon.prepositions.has(next);
-  if (
-    sentence.to - to <= (serial && !when ? 2 : mostAfter) &&
-    !isName &&
-    !isOpen &&
-    !clauseFollows(reading, to)
-  )
-    return { ...found, ends: true };
-  return next === "," && !serial ? { ...found, ends: false } : null;
 };
 
 /**

@@ -5,6 +5,19 @@ import type { SentenceMentions } from "./sentence-mentions.ts";
 
 type Quoted = (index: number) => number | null;
 
+/** "Quill, whose office said the fund was empty, left early.": where a relative clause between commas ends. */
+export const relativeEnd = (
+  article: ParsedArticle,
+  subject: number,
+  { cue, to }: Clause,
+  quoted: Quoted,
+): number | null => {
+  const before = (steps: number): string => tokenOf(article, subject - steps).lower;
+  if (cue === null || !article.lexicon.relatives.has(before(1))) return null;
+  if (before(2) !== "," && before(3) !== ",") return null;
+  return firstOutside(cue.to + 1, to, quoted, (at) => tokenOf(article, at).lower === ",");
+};
+
 /** The first token of a kind outside quotations. */
 const firstOutside = (
   from: number,
@@ -18,19 +31,6 @@ const firstOutside = (
     else if (fits(at)) return at;
   }
   return null;
-};
-
-/** "Quill, whose office said the fund was empty, left early.": where a relative clause between commas ends. */
-export const relativeEnd = (
-  article: ParsedArticle,
-  subject: number,
-  { cue, to }: Clause,
-  quoted: Quoted,
-): number | null => {
-  const before = (steps: number): string => tokenOf(article, subject - steps).lower;
-  if (cue === null || !article.lexicon.relatives.has(before(1))) return null;
-  if (before(2) !== "," && before(3) !== ",") return null;
-  return firstOutside(cue.to + 1, to, quoted, (at) => tokenOf(article, at).lower === ",");
 };
 
 /** "Quill urged them to leave; Dunn did not answer.": a clause ends before a semicolon and another subject. */

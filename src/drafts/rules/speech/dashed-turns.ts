@@ -7,6 +7,9 @@ export interface PlainTurn {
   readonly from: number;
 }
 
+export const asks = (article: ParsedArticle, { to }: ParsedParagraph): boolean =>
+  tokenOf(article, to - 1).lower === "?";
+
 /** Where the words of a paragraph begin after its dash; null without a dash. */
 const afterDash = (article: ParsedArticle, { from, to }: ParsedParagraph): number | null => {
   const { lower, end } = tokenOf(article, from);
@@ -14,9 +17,6 @@ const afterDash = (article: ParsedArticle, { from, to }: ParsedParagraph): numbe
   const isDash = /^[–—]$/.test(lower) || (lower === "-" && next.start > end);
   return isDash && from + 1 < to ? from + 1 : null;
 };
-
-export const asks = (article: ParsedArticle, { to }: ParsedParagraph): boolean =>
-  tokenOf(article, to - 1).lower === "?";
 
 /** The fewest questions of an interview; a single one may be in a list or in a dialogue. */
 const fewestQuestions = 2;

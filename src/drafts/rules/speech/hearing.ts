@@ -22,33 +22,8 @@ export interface Heard {
   readonly sentence: number;
 }
 
-/** "la ministre Anne Lemoine": the grammatical article shows the gender, like a form of address. */
-const gendersOf = (
-  article: ParsedArticle,
-  people: readonly MentionedPerson[],
-  mentions: readonly Mention[],
-): readonly Gender[] => {
-  const genders: Gender[] = people.map(({ gender }) => gender);
-  for (const { actor, from, named } of mentions) {
-    if (actor.type !== "person" || !named || genders[actor.index] !== "") continue;
-    genders[actor.index] = article.lexicon.articles.get(tokenOf(article, from).lower) ?? "";
-  }
-  const { feminineTitle } = article.lexicon;
-  for (const { index, titles } of people)
-    if (
-      genders[index] === "" &&
-      titles.some(({ headTo }) => feminineTitle?.test(tokenOf(article, headTo - 1).lower))
-    )
-      genders[index] = "f";
-  return genders;
-};
-
 /** Doubts about what was promised, and not about who said it. */
 const aboutPromise: ReadonlySet<Doubt> = new Set(["future-of-another", "promise-weak", "negated"]);
-
-/** The first of some mentions that begins at a token or after it. */
-const firstAt = (mentions: readonly Mention[], token: number): number =>
-  countWhile(mentions, ({ from }) => from < token);
 
 /** Keeps the people of the current paragraph, the most recent last. Pronouns and unnamed speakers are resolved to them. */
 export const createHearing = (
@@ -161,3 +136,28 @@ export const createHearing = (
     },
   };
 };
+
+/** "la ministre Anne Lemoine": the grammatical article shows the gender, like a form of address. */
+const gendersOf = (
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
+  mentions: readonly Mention[],
+): readonly Gender[] => {
+  const genders: Gender[] = people.map(({ gender }) => gender);
+  for (const { actor, from, named } of mentions) {
+    if (actor.type !== "person" || !named || genders[actor.index] !== "") continue;
+    genders[actor.index] = article.lexicon.articles.get(tokenOf(article, from).lower) ?? "";
+  }
+  const { feminineTitle } = article.lexicon;
+  for (const { index, titles } of people)
+    if (
+      genders[index] === "" &&
+      titles.some(({ headTo }) => feminineTitle?.test(tokenOf(article, headTo - 1).lower))
+    )
+      genders[index] = "f";
+  return genders;
+};
+
+/** The first of some mentions that begins at a token or after it. */
+const firstAt = (mentions: readonly Mention[], token: number): number =>
+  countWhile(mentions, ({ from }) => from < token);

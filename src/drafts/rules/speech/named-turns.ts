@@ -11,57 +11,6 @@ export type Turn =
   | { readonly type: "question"; readonly from: number; readonly mayReport: boolean }
   | { readonly type: "answer"; readonly speaker: SpeechAttribution; readonly from: number };
 
-const plain = (letters: string): string => letters.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** The actor whom a key such as initials or a family name means; null if several people have it. */
-const byKey = (
-  people: readonly MentionedPerson[],
-  keysOf: (words: readonly string[]) => readonly string[],
-): ReadonlyMap<string, Actor | null> => {
-  const found = new Map<string, Actor | null>();
-  for (const { words, index } of people)
-    for (const key of new Set(keysOf(words.map(plain))))
-      found.set(key, found.has(key) ? null : { type: "person", index });
-  return found;
-};
-
-const initials = (words: readonly string[]): readonly string[] => [
-  words.map((word) => word.charAt(0)).join(""),
-];
-const ends = (words: readonly string[]): readonly string[] => words.map((_, at) => words.slice(at).join(" "));
-
-/** A turn whose next paragraph may not be its speaker's. */
-const inDoubt = (turn: Turn): Turn =>
-  turn.type === "question"
-    ? turn
-    : {
-        ...turn,
-        speaker: {
-          ...turn.speaker,
-          doubts: [...new Set([...turn.speaker.doubts, "quotation-unattributed" as const])],
-        },
-      };
-
-/** "Mr Varga left the room." in the turn of Mr Varga: another person's words. */
-const namesSpeaker = (
-  turn: Turn,
-  { from, to }: ParsedParagraph,
-  startingAt: (index: number) => Mention | null,
-): boolean => {
-  if (turn.type === "question") return false;
-  for (let at = from; at < to; at++) {
-    const mention = startingAt(at);
-    if (mention !== null && isSameActor(mention.actor, turn.speaker.actor)) return true;
-  }
-  return false;
-};
-
-const isInTurn = ({ label }: ParsedParagraph): boolean => label === "body" || label === "speaker";
-
-/** Whether a paragraph is a note of the transcript: “(Applause.)” */
-const isStageNote = ({ text }: ParsedArticle, { start }: ParsedParagraph): boolean =>
-  /[([]/u.test(text.charAt(start));
-
 /** How many names before turns make a transcript. A list of people has a colon or a dash after each name too, but none twice. */
 const fewest = 2;
 
@@ -168,6 +117,57 @@ export const findNamedTurns = (
   const answers = [...turns.values()].filter((turn) => turn.type === "answer").length;
   return answers >= 2 || turns.size > answers ? turns : new Map();
 };
+
+const plain = (letters: string): string => letters.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The actor whom a key such as initials or a family name means; null if several people have it. */
+const byKey = (
+  people: readonly MentionedPerson[],
+  keysOf: (words: readonly string[]) => readonly string[],
+): ReadonlyMap<string, Actor | null> => {
+  const found = new Map<string, Actor | null>();
+  for (const { words, index } of people)
+    for (const key of new Set(keysOf(words.map(plain))))
+      found.set(key, found.has(key) ? null : { type: "person", index });
+  return found;
+};
+
+const initials = (words: readonly string[]): readonly string[] => [
+  words.map((word) => word.charAt(0)).join(""),
+];
+const ends = (words: readonly string[]): readonly string[] => words.map((_, at) => words.slice(at).join(" "));
+
+/** A turn whose next paragraph may not be its speaker's. */
+const inDoubt = (turn: Turn): Turn =>
+  turn.type === "question"
+    ? turn
+    : {
+        ...turn,
+        speaker: {
+          ...turn.speaker,
+          doubts: [...new Set([...turn.speaker.doubts, "quotation-unattributed" as const])],
+        },
+      };
+
+/** "Mr Varga left the room." in the turn of Mr Varga: another person's words. */
+const namesSpeaker = (
+  turn: Turn,
+  { from, to }: ParsedParagraph,
+  startingAt: (index: number) => Mention | null,
+): boolean => {
+  if (turn.type === "question") return false;
+  for (let at = from; at < to; at++) {
+    const mention = startingAt(at);
+    if (mention !== null && isSameActor(mention.actor, turn.speaker.actor)) return true;
+  }
+  return false;
+};
+
+const isInTurn = ({ label }: ParsedParagraph): boolean => label === "body" || label === "speaker";
+
+/** Whether a paragraph is a note of the transcript: “(Applause.)” */
+const isStageNote = ({ text }: ParsedArticle, { start }: ParsedParagraph): boolean =>
+  /[([]/u.test(text.charAt(start));
 
 /** A label without what is in brackets after the name. */
 const nameIn = (words: string): string => (words.split(/[([]/u, 1)[0] ?? "").trim();

@@ -10,34 +10,6 @@ interface NounPhrase {
 
 const mostWords = 16;
 
-const isPossessive = (article: ParsedArticle, index: number): boolean => {
-  const { lower } = tokenOf(article, index);
-  return (
-    article.lexicon.possessiveEndings.has(lower) || (lower === "'" && article.lexicon.pluralNoun !== null)
-  );
-};
-
-const isBoundary = (article: ParsedArticle, index: number): boolean => {
-  const { lexicon, tokens } = article;
-  const token = tokenOf(article, index);
-  const inNumber = token.lower === "," && tokenOf(article, index + 1).type === "number";
-  if (token.type === "mark")
-    return !inNumber && !/^[-'%&/]$/.test(token.lower) && !isPossessive(article, index);
-  return (
-    lexicon.conjunctions.has(token.lower) ||
-    (lexicon.subordinators.has(token.lower) && !lexicon.openers.has(token.lower)) ||
-    lexicon.complementizers.has(token.lower) ||
-    lexicon.pronouns.has(token.lower) ||
-    lexicon.auxiliaries.has(token.lower) ||
-    (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower)) ||
-    (lexicon.serialVerbs && endsVerb(article, index))
-  );
-};
-
-/** "định" of "khẳng định": the last syllable of a verb. */
-const endsVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
-  [index - 2, index - 1].some((from) => from + (lexicon.verbs.at(tokens, from)?.length ?? 0) > index);
-
 /** The noun phrase whose last token is `end`, read backwards to its first article, including complements with "of". */
 export const phraseEndingAt = (
   article: ParsedArticle,
@@ -85,6 +57,34 @@ export const phraseEndingAt = (
   }
   return from > end ? null : { from, to: end + 1 };
 };
+
+const isPossessive = (article: ParsedArticle, index: number): boolean => {
+  const { lower } = tokenOf(article, index);
+  return (
+    article.lexicon.possessiveEndings.has(lower) || (lower === "'" && article.lexicon.pluralNoun !== null)
+  );
+};
+
+const isBoundary = (article: ParsedArticle, index: number): boolean => {
+  const { lexicon, tokens } = article;
+  const token = tokenOf(article, index);
+  const inNumber = token.lower === "," && tokenOf(article, index + 1).type === "number";
+  if (token.type === "mark")
+    return !inNumber && !/^[-'%&/]$/.test(token.lower) && !isPossessive(article, index);
+  return (
+    lexicon.conjunctions.has(token.lower) ||
+    (lexicon.subordinators.has(token.lower) && !lexicon.openers.has(token.lower)) ||
+    lexicon.complementizers.has(token.lower) ||
+    lexicon.pronouns.has(token.lower) ||
+    lexicon.auxiliaries.has(token.lower) ||
+    (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower)) ||
+    (lexicon.serialVerbs && endsVerb(article, index))
+  );
+};
+
+/** "định" of "khẳng định": the last syllable of a verb. */
+const endsVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  [index - 2, index - 1].some((from) => from + (lexicon.verbs.at(tokens, from)?.length ?? 0) > index);
 
 /** The head of a phrase: it begins after a possessive and ends before a preposition. */
 const headOf = (article: ParsedArticle, { from, to }: NounPhrase): NounPhrase => {

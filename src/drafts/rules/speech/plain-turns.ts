@@ -8,22 +8,6 @@ const fewest = 2;
 /** A longer paragraph is an answer that ends with a question, or the journalist's text. */
 const longestQuestion = 60;
 
-/** Whether a paragraph has a word or a form that only the first person has: "my", "we", "pedimos". */
-const isMine = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean => {
-  const { dropsSubject, serialVerbs, firstPerson, firstPersonForm, firstPersonFuture, impersonal } = lexicon;
-  const byForm = dropsSubject && !serialVerbs;
-  return tokens.slice(from, to).some(({ lower }) => {
-    if (firstPerson.has(lower)) return !impersonal.has(lower);
-    return byForm && (firstPersonForm?.test(lower) === true || firstPersonFuture?.test(lower) === true);
-  });
-};
-
-const isAddressed = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lexicon.addressed.has(lower));
-
-const trailsOff = ({ text }: ParsedArticle, { start, end }: ParsedParagraph): boolean =>
-  /(?:…|\.\.\.)$/u.test(text.slice(start, end));
-
 /**
  * The turns of an interview without any marks: a question, and the paragraphs in the first person after it. Words that the
  * interviewer puts without asking ("The fans want you to leave.") are known by what they lack: a first person.
@@ -58,3 +42,19 @@ export const findPlainTurns = (
     doubts: addressed >= fewest ? [] : ["quotation-unattributed"],
   };
 };
+
+/** Whether a paragraph has a word or a form that only the first person has: "my", "we", "pedimos". */
+const isMine = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean => {
+  const { dropsSubject, serialVerbs, firstPerson, firstPersonForm, firstPersonFuture, impersonal } = lexicon;
+  const byForm = dropsSubject && !serialVerbs;
+  return tokens.slice(from, to).some(({ lower }) => {
+    if (firstPerson.has(lower)) return !impersonal.has(lower);
+    return byForm && (firstPersonForm?.test(lower) === true || firstPersonFuture?.test(lower) === true);
+  });
+};
+
+const isAddressed = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean =>
+  tokens.slice(from, to).some(({ lower }) => lexicon.addressed.has(lower));
+
+const trailsOff = ({ text }: ParsedArticle, { start, end }: ParsedParagraph): boolean =>
+  /(?:…|\.\.\.)$/u.test(text.slice(start, end));

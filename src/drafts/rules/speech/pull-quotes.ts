@@ -5,6 +5,26 @@ import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/
 /** A signature has only a name and a role. */
 const longestSignature = 30;
 
+/** A line without quotation marks in the first person, signed in the next paragraph: "We open our doors" / "Name, role." */
+export const pullQuoteAt = (
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
+  startingAt: (index: number) => Mention | null,
+): Mention | null => {
+  const next = article.paragraphs[paragraph.index + 1];
+  if (next === undefined || paragraph.quotes.length > 0 || paragraph.sentences.length > 3) return null;
+  const { lexicon } = article;
+  let isFirstPerson = false;
+  for (let at = paragraph.from; at < paragraph.to; at++)
+    if (
+      lexicon.firstPerson.has(tokenOf(article, at).lower) ||
+      (lexicon.dropsSubject && lexicon.firstPersonForm?.test(tokenOf(article, at).lower))
+    )
+      isFirstPerson = true;
+  if (!isFirstPerson || /[.:]$/.test(tokenOf(article, paragraph.to - 1).lower)) return null;
+  return signatureIn(article, next, startingAt);
+};
+
 /** The person who signs with a paragraph such as "Name, role."; null if it is no signature. */
 const signatureIn = (
   article: ParsedArticle,
@@ -47,24 +67,4 @@ const areRoles = (article: ParsedArticle, comma: number, to: number): boolean =>
     mark = end;
   }
   return true;
-};
-
-/** A line without quotation marks in the first person, signed in the next paragraph: "We open our doors" / "Name, role." */
-export const pullQuoteAt = (
-  article: ParsedArticle,
-  paragraph: ParsedParagraph,
-  startingAt: (index: number) => Mention | null,
-): Mention | null => {
-  const next = article.paragraphs[paragraph.index + 1];
-  if (next === undefined || paragraph.quotes.length > 0 || paragraph.sentences.length > 3) return null;
-  const { lexicon } = article;
-  let isFirstPerson = false;
-  for (let at = paragraph.from; at < paragraph.to; at++)
-    if (
-      lexicon.firstPerson.has(tokenOf(article, at).lower) ||
-      (lexicon.dropsSubject && lexicon.firstPersonForm?.test(tokenOf(article, at).lower))
-    )
-      isFirstPerson = true;
-  if (!isFirstPerson || /[.:]$/.test(tokenOf(article, paragraph.to - 1).lower)) return null;
-  return signatureIn(article, next, startingAt);
 };

@@ -9,33 +9,6 @@ import { subjectAfter } from "./subject-after.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
 import { openingSubject } from "./subjects.ts";
 
-/** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */
-const inverted = (
-  { article, sentence, mentions, antecedents }: SentenceReading,
-  cue: Cue,
-): SpeechAttribution | null => {
-  const { lexicon } = article;
-  const before = tokenOf(article, cue.before).lower;
-  const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
-  // "“The pier is safe”, defended Quill": beside a quotation, verbs of other kinds name its speaker too.
-  const names =
-    cue.kind === "say" ||
-    /^[»”"]$/.test(tokenOf(article, before === "," ? cue.before - 1 : cue.before).lower);
-  if (lexicon.serialVerbs || !names || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
-  const after = tokenOf(article, cue.to).lower;
-  const closes = tokenOf(article, cue.to + 1).type === "mark";
-  if (before === "," && lexicon.genders.has(after) && closes)
-    return byPronoun(antecedents, lexicon.genders.get(after) ?? "", after);
-  // "telling the chamber that …": the words after the verb are the hearer's.
-  if (lexicon.toHearer.has(tokenOf(article, cue.from).lower)) return null;
-  const mention = subjectAfter(article, mentions, cue.to, sentence.to);
-  if (mention === null || mention.from !== cue.to) return null;
-  return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;
-};
-
-const isPassive = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean =>
-  lexicon.passives.has(tokens[cue.from]?.lower ?? "") || lexicon.passives.has(tokens[cue.to]?.lower ?? "");
-
 /** The speaker of a sentence's first clause; null if it is no statement. */
 export const firstSpeaker = (
   reading: SentenceReading,
@@ -84,6 +57,33 @@ export const firstSpeaker = (
   const actor = antecedents.last("");
   return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
 };
+
+/** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */
+const inverted = (
+  { article, sentence, mentions, antecedents }: SentenceReading,
+  cue: Cue,
+): SpeechAttribution | null => {
+  const { lexicon } = article;
+  const before = tokenOf(article, cue.before).lower;
+  const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
+  // "“The pier is safe”, defended Quill": beside a quotation, verbs of other kinds name its speaker too.
+  const names =
+    cue.kind === "say" ||
+    /^[»”"]$/.test(tokenOf(article, before === "," ? cue.before - 1 : cue.before).lower);
+  if (lexicon.serialVerbs || !names || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
+  const after = tokenOf(article, cue.to).lower;
+  const closes = tokenOf(article, cue.to + 1).type === "mark";
+  if (before === "," && lexicon.genders.has(after) && closes)
+    return byPronoun(antecedents, lexicon.genders.get(after) ?? "", after);
+  // "telling the chamber that …": the words after the verb are the hearer's.
+  if (lexicon.toHearer.has(tokenOf(article, cue.from).lower)) return null;
+  const mention = subjectAfter(article, mentions, cue.to, sentence.to);
+  if (mention === null || mention.from !== cue.to) return null;
+  return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;
+};
+
+const isPassive = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean =>
+  lexicon.passives.has(tokens[cue.from]?.lower ?? "") || lexicon.passives.has(tokens[cue.to]?.lower ?? "");
 
 /** "Desde el Ayuntamiento aseguran", "Du côté de la mairie, on précise": the institution in the phrase that opens the sentence. */
 const bodyThatSpeaks = ({ article, sentence, mentions }: SentenceReading, cue: Cue): Mention | null => {

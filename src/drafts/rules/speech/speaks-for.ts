@@ -12,6 +12,44 @@ import { isFuture } from "./future.ts";
  */
 export type SpeaksFor = (speaker: Actor, behalf: Actor | null, words: number | null) => boolean;
 
+/**
+ * "The President of Malawi", "Đại sứ Na Uy tại Việt Nam" (the ambassador of Norway in Viet Nam): what the office belongs to
+ * comes right after it or after "of". The country in which an ambassador works does not count.
+ */
+export const createSpeaksFor = (
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
+  places: readonly DraftPlace[],
+  organizations: Organizations,
+): SpeaksFor => {
+  const { lexicon, tokens } = article;
+  const isLinked = (index: number): boolean => {
+    const at = lexicon.definiteArticles.has(tokenOf(article, index - 1).lower) ? index - 2 : index - 1;
+    if (lexicon.familyNames === null) return lexicon.of.has(tokenOf(article, at).lower);
+    return lexicon.locatives.at(tokens, at) === null;
+  };
+  const isPlace = (index: number, name: string): boolean =>
+    sliceOf(article, spanOf(article, index, index + name.split(" ").length)) === name;
+  return (speaker, behalf, words) => {
+    if (speaker.type !== "person") return false;
+    const person = people[speaker.index];
+    if (person === undefined) return false;
+    if (words !== null && isLed(article, person, organizations, words)) return true;
+    if (behalf?.type !== "place" && behalf?.type !== "organization") return false;
+    const name = behalf.type === "place" ? (places[behalf.index]?.name ?? "") : "";
+    return person.titles.some(({ headTo, to }) => {
+      for (let index = headTo; index < to; index++) {
+        const isNamed =
+          behalf.type === "place"
+            ? isPlace(index, name)
+            : organizations.startingAt(index)?.organization === behalf.index;
+        if (isNamed) return isLinked(index);
+      }
+      return false;
+    });
+  };
+};
+
 /** "his government will", "the board will" of its chairman of the board, "the government will" of a minister. */
 const isLed = (
   article: ParsedArticle,
@@ -57,42 +95,4 @@ const governs = (
     return false;
   };
   return offices.length > 0 && !offices.some(isElsewhere);
-};
-
-/**
- * "The President of Malawi", "Đại sứ Na Uy tại Việt Nam" (the ambassador of Norway in Viet Nam): what the office belongs to
- * comes right after it or after "of". The country in which an ambassador works does not count.
- */
-export const createSpeaksFor = (
-  article: ParsedArticle,
-  people: readonly MentionedPerson[],
-  places: readonly DraftPlace[],
-  organizations: Organizations,
-): SpeaksFor => {
-  const { lexicon, tokens } = article;
-  const isLinked = (index: number): boolean => {
-    const at = lexicon.definiteArticles.has(tokenOf(article, index - 1).lower) ? index - 2 : index - 1;
-    if (lexicon.familyNames === null) return lexicon.of.has(tokenOf(article, at).lower);
-    return lexicon.locatives.at(tokens, at) === null;
-  };
-  const isPlace = (index: number, name: string): boolean =>
-    sliceOf(article, spanOf(article, index, index + name.split(" ").length)) === name;
-  return (speaker, behalf, words) => {
-    if (speaker.type !== "person") return false;
-    const person = people[speaker.index];
-    if (person === undefined) return false;
-    if (words !== null && isLed(article, person, organizations, words)) return true;
-    if (behalf?.type !== "place" && behalf?.type !== "organization") return false;
-    const name = behalf.type === "place" ? (places[behalf.index]?.name ?? "") : "";
-    return person.titles.some(({ headTo, to }) => {
-      for (let index = headTo; index < to; index++) {
-        const isNamed =
-          behalf.type === "place"
-            ? isPlace(index, name)
-            : organizations.startingAt(index)?.organization === behalf.index;
-        if (isNamed) return isLinked(index);
-      }
-      return false;
-    });
-  };
 };

@@ -16,15 +16,6 @@ import { readReport } from "./report.ts";
 import type { SpeechAttribution } from "./sentence-mentions.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
 
-/** "No.", "Oui, oui.": an answer that says nothing without its question. */
-const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
-  tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
-
-const hasFuture = (article: ParsedArticle, from: number, to: number): boolean => {
-  for (let index = from; index < to; index++) if (isFuture(article, index)) return true;
-  return false;
-};
-
 /** Collects the statements and quotations of an article. */
 export const createSpeechWriter = (
   article: ParsedArticle,
@@ -176,4 +167,13 @@ export const createSpeechWriter = (
   };
 
   return { statements, quotations, speak, report, promise, quote };
+};
+
+/** "No.", "Oui, oui.": an answer that says nothing without its question. */
+const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
+
+const hasFuture = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++) if (isFuture(article, index)) return true;
+  return false;
 };

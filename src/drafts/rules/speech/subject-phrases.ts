@@ -5,17 +5,6 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/artic
 import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
-/** "if Quill promised", "Had Quill promised, …", "giá như ông Hùng nói": the words before a subject show that its verb is not asserted. */
-const isUnasserted = ({ lexicon, tokens }: ParsedArticle, from: number, least: number): boolean => {
-  if (from <= least) return false;
-  const before = tokens[from - 1]?.lower ?? "";
-  if (lexicon.conditionals.has(before)) return true;
-  if (from - 1 === least && lexicon.openingVerbs.has(before)) return true;
-  for (let at = Math.max(least, from - 4); at < from; at++)
-    if (at + (lexicon.unasserted.at(tokens, at)?.length ?? 0) === from) return true;
-  return false;
-};
-
 /** How a verb's subject is written. */
 export type VerbSubject =
   | { readonly how: "own"; readonly mention: Mention; readonly relative?: true }
@@ -39,6 +28,17 @@ export const inRelative = (
   if (!lexicon.relatives.has(tokens[before]?.lower ?? "")) return false;
   while (lexicon.prepositions.has(tokens[before - 1]?.lower ?? "")) before--;
   return tokens[before - 1]?.lower === ",";
+};
+
+/** "if Quill promised", "Had Quill promised, …", "giá như ông Hùng nói": the words before a subject show that its verb is not asserted. */
+const isUnasserted = ({ lexicon, tokens }: ParsedArticle, from: number, least: number): boolean => {
+  if (from <= least) return false;
+  const before = tokens[from - 1]?.lower ?? "";
+  if (lexicon.conditionals.has(before)) return true;
+  if (from - 1 === least && lexicon.openingVerbs.has(before)) return true;
+  for (let at = Math.max(least, from - 4); at < from; at++)
+    if (at + (lexicon.unasserted.at(tokens, at)?.length ?? 0) === from) return true;
+  return false;
 };
 
 /** "Vợ ông Hùng nói", "trợ lý Chủ tịch Hùng hứa": the noun right before the name is the head. */

@@ -12,44 +12,6 @@ import {
   type VerbSubject,
 } from "./subject-phrases.ts";
 
-/** Whether a verb of speech ends right before a token, so that the next words are its object. */
-const followsVerb = (article: ParsedArticle, index: number): boolean => {
-  for (let from = index - 3; from < index; from++)
-    if (from + (article.lexicon.verbs.at(article.tokens, from)?.length ?? 0) === index) return true;
-  return false;
-};
-
-/** "Bà Mai, trưởng thôn Đông Khê, nói": only her role is between the name and the verb. */
-const isBeside = (article: ParsedArticle, mention: Mention, close: number): boolean => {
-  const { lexicon, tokens } = article;
-  let hasComma = false;
-  for (let at = mention.from; at < close; at++) {
-    if (tokenOf(article, at).lower === ",") hasComma = true;
-    if (at >= mention.to && lexicon.verbs.at(tokens, at) !== null) return false;
-  }
-  return hasComma || mention.to === close;
-};
-
-/** "No one from Quill's office said", "Neither Quill nor Dunn promised". Only a pair may have commas inside. */
-const isNobody = (article: ParsedArticle, before: number, least: number): boolean => {
-  const { lexicon, tokens } = article;
-  let crossed = false;
-  for (let at = before; at >= least; at--) {
-    const { lower } = tokenOf(article, at);
-    const found = lexicon.nobody.at(tokens, at);
-    // "said that no one would be fired and promised …": "no one" is the subject of the reported words alone.
-    const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
-    if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
-    // "la personne" is a person, and "No," an answer.
-    if (found !== null && tokenOf(article, at + found.length).lower !== ",")
-      return !crossed && !isNoun(article, at);
-    if (lower === ",") crossed = true;
-    if (/^[;:]$/.test(lower) || lexicon.complementizers.has(lower)) return false;
-    if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return false;
-  }
-  return false;
-};
-
 /** The grammatical subject before a verb. `least` is the first token of its clause. */
 export const subjectBefore = (
   article: ParsedArticle,
@@ -106,6 +68,44 @@ export const subjectBefore = (
     return subjectAroundMarks(article, mentions, cue.before, least);
   }
   return subjectEndingAt(article, mentions, cue.before, least);
+};
+
+/** Whether a verb of speech ends right before a token, so that the next words are its object. */
+const followsVerb = (article: ParsedArticle, index: number): boolean => {
+  for (let from = index - 3; from < index; from++)
+    if (from + (article.lexicon.verbs.at(article.tokens, from)?.length ?? 0) === index) return true;
+  return false;
+};
+
+/** "Bà Mai, trưởng thôn Đông Khê, nói": only her role is between the name and the verb. */
+const isBeside = (article: ParsedArticle, mention: Mention, close: number): boolean => {
+  const { lexicon, tokens } = article;
+  let hasComma = false;
+  for (let at = mention.from; at < close; at++) {
+    if (tokenOf(article, at).lower === ",") hasComma = true;
+    if (at >= mention.to && lexicon.verbs.at(tokens, at) !== null) return false;
+  }
+  return hasComma || mention.to === close;
+};
+
+/** "No one from Quill's office said", "Neither Quill nor Dunn promised". Only a pair may have commas inside. */
+const isNobody = (article: ParsedArticle, before: number, least: number): boolean => {
+  const { lexicon, tokens } = article;
+  let crossed = false;
+  for (let at = before; at >= least; at--) {
+    const { lower } = tokenOf(article, at);
+    const found = lexicon.nobody.at(tokens, at);
+    // "said that no one would be fired and promised …": "no one" is the subject of the reported words alone.
+    const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
+    if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
+    // "la personne" is a person, and "No," an answer.
+    if (found !== null && tokenOf(article, at + found.length).lower !== ",")
+      return !crossed && !isNoun(article, at);
+    if (lower === ",") crossed = true;
+    if (/^[;:]$/.test(lower) || lexicon.complementizers.has(lower)) return false;
+    if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return false;
+  }
+  return false;
 };
 
 /** The subject at the start of a sentence, for a later verb that shares it: "Quill opened the pier and promised a ferry". */

@@ -26,6 +26,26 @@ interface Match {
   readonly words: number;
 }
 
+/** The label at the start of a paragraph; null if it has none. */
+export const labelOfTurn = (
+  article: ParsedArticle,
+  paragraph: ParsedParagraph,
+  startingAt: (index: number) => Mention | null,
+): TurnLabel | null => {
+  const head = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
+  for (const match of [
+    markedMatch(paragraph),
+    lineMatch(head),
+    colonMatch(head),
+    dashMatch(head),
+    stopMatch(paragraph),
+  ]) {
+    const label = match === null ? null : labelFrom(article, paragraph, match, startingAt);
+    if (label !== null) return label;
+  }
+  return null;
+};
+
 /** The end of the space after a place. */
 const afterSpace = (text: string, at: number): number =>
   at + (/^\s*/u.exec(text.slice(at, at + 3))?.[0].length ?? 0);
@@ -145,26 +165,6 @@ const isInParliament = (
   const hasOffice = after === "," && lexicon.titles.at(tokens, person.to + 1) !== null;
   const isOnlyComma = tokens.slice(person.to + 1, to).every(({ lower }) => lower !== ",");
   return person.from <= next && (person.to >= to || lexicon.of.has(after) || (hasOffice && isOnlyComma));
-};
-
-/** The label at the start of a paragraph; null if it has none. */
-export const labelOfTurn = (
-  article: ParsedArticle,
-  paragraph: ParsedParagraph,
-  startingAt: (index: number) => Mention | null,
-): TurnLabel | null => {
-  const head = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
-  for (const match of [
-    markedMatch(paragraph),
-    lineMatch(head),
-    colonMatch(head),
-    dashMatch(head),
-    stopMatch(paragraph),
-  ]) {
-    const label = match === null ? null : labelFrom(article, paragraph, match, startingAt);
-    if (label !== null) return label;
-  }
-  return null;
 };
 
 const labelFrom = (

@@ -8,6 +8,10 @@ import { findNamedTurns, type Turn } from "./named-turns.ts";
 import { findPlainTurns } from "./plain-turns.ts";
 import type { SpeechAttribution } from "./sentence-mentions.ts";
 
+/** A sentence of a turn without the dash before it. */
+export const wordsOfTurn = (article: ParsedArticle, sentence: Sentence, { from }: Turn): Sentence =>
+  sentence.from >= from ? sentence : { ...sentence, from, start: tokenOf(article, from).start };
+
 /** The person who is interviewed: the only one whom the article names before the turns, besides the interviewer. */
 const interviewee = (
   { lexicon, tokens }: ParsedArticle,
@@ -38,10 +42,6 @@ const answersName = (
   const mentions = actor.type === "person" ? (people[actor.index]?.mentions ?? []) : [];
   return mentions.some(({ paragraph }) => answers.has(paragraph.index));
 };
-
-/** A sentence of a turn without the dash before it. */
-export const wordsOfTurn = (article: ParsedArticle, sentence: Sentence, { from }: Turn): Sentence =>
-  sentence.from >= from ? sentence : { ...sentence, from, start: tokenOf(article, from).start };
 
 /** The turns of an interview, by the index of their paragraph. */
 export const findTurns = (

@@ -51,6 +51,36 @@ export interface Voices {
 /** A pronoun stays open: the sentences around it decide whom it means. */
 const nobody: Antecedents = { last: () => null, isOnly: () => false };
 
+/** Reads who says a passage. Only the passage's own sentences count. */
+export const readVoices = (
+  article: ParsedArticle,
+  named: readonly Mention[],
+  dues: readonly FoundDue[],
+  passage: Span,
+): Voices => {
+  // A date before the verb is a dateline, or the day of the promise.
+  const dueFrom = (start: number, verbTo: number | null): DraftDue | null =>
+    dueInPassage(article, dues, { start: Math.max(start, passage.start), end: passage.end }, verbTo);
+  const mentions = named.filter((mention) => !isExcluded(article, mention));
+  const read = article.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences
+      .filter(({ start, end }) => start < passage.end && end > passage.start)
+      .map((sentence) => readSentence(article, mentions, paragraph, sentence, passage, dueFrom)),
+  );
+  return {
+    voices: read.flatMap(({ voices }) => voices),
+    isUnsaid:
+      read.some(({ isUnsaid }) => isUnsaid) || article.text.slice(passage.start, passage.end).endsWith("?"),
+    free: read.flatMap(({ free }) => free),
+    hedged: isHedged(
+      article,
+      tokenAt(article.tokens, passage.start),
+      tokenAt(article.tokens, passage.end - 1) + 1,
+    ),
+    due: dueFrom(passage.start, null),
+  };
+};
+
 const readSentence = (
   article: ParsedArticle,
   mentions: readonly Mention[],
@@ -122,34 +152,4 @@ const readSentence = (
     if (cue !== null && subjectBefore(article, cue, within, sentence.from).how === "nobody") isUnsaid = true;
   }
   return { voices, isUnsaid, free };
-};
-
-/** Reads who says a passage. Only the passage's own sentences count. */
-export const readVoices = (
-  article: ParsedArticle,
-  named: readonly Mention[],
-  dues: readonly FoundDue[],
-  passage: Span,
-): Voices => {
-  // A date before the verb is a dateline, or the day of the promise.
-  const dueFrom = (start: number, verbTo: number | null): DraftDue | null =>
-    dueInPassage(article, dues, { start: Math.max(start, passage.start), end: passage.end }, verbTo);
-  const mentions = named.filter((mention) => !isExcluded(article, mention));
-  const read = article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences
-      .filter(({ start, end }) => start < passage.end && end > passage.start)
-      .map((sentence) => readSentence(article, mentions, paragraph, sentence, passage, dueFrom)),
-  );
-  return {
-    voices: read.flatMap(({ voices }) => voices),
-    isUnsaid:
-      read.some(({ isUnsaid }) => isUnsaid) || article.text.slice(passage.start, passage.end).endsWith("?"),
-    free: read.flatMap(({ free }) => free),
-    hedged: isHedged(
-      article,
-      tokenAt(article.tokens, passage.start),
-      tokenAt(article.tokens, passage.end - 1) + 1,
-    ),
-    due: dueFrom(passage.start, null),
-  };
 };

@@ -4,6 +4,63 @@ import type { Lexicon } from "../languages/lexicon.ts";
 import type { Masthead } from "./masthead.ts";
 import { stampedName } from "./stamps.ts";
 
+/** A telephone number: it has a country code, a leading zero or the form 202-555-0123, unlike a large number. */
+const phone = /(?:^|\D)(?:\+\d|\(?0\d)[\d ()./-]{6,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
+const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
+const endsSentence = /[.!?…;,:"”»’'):]$/u;
+const opensQuotation = /^[«“"„‘'–—-]/;
+const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
+const onlyDate = /^[\p{L}\s,|:./()+-]{0,40}\d{1,4}[\p{L}\d\s,|:./()+-]{0,40}$/u;
+
+/** Splits a text into its lines and labels each of them. Paragraphs may be in any order. */
+export const readBlocks = (
+  text: string,
+  lexicon: Lexicon | null,
+  marked: readonly Marked[],
+  masthead: Masthead | null,
+): LabelledBlock[] => {
+  const labels: Readonly<Record<Marked["as"], BlockLabel>> = {
+    heading: "heading",
+    caption: "caption",
+    quotation: "body",
+    speaker: "speaker",
+    boilerplate: "boilerplate",
+  };
+  const marks = marked.toSorted((a, b) => a.start - b.start);
+  let mark = 0;
+  let inNotes = false;
+  const blocks = lines(text).map((span): LabelledBlock => {
+    while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
+    const told = marks[mark];
+    if (isIn(masthead, span)) return { ...span, label: "source" };
+    const line = head(text.slice(span.start, span.end));
+    let label = labelOf(line, lexicon);
+    if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
+    if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
+    // "Notes to editors": the numbered lines after it are for editors and not for readers. Other lines remain in the body,
+    // because paragraphs may be out of order, and the article itself must not be read as notes.
+    if (lexicon?.notes.test(line)) {
+      inNotes = true;
+      return { ...span, label: "heading" };
+    }
+    if (label === "heading" && !opensQuotation.test(line)) inNotes = false;
+    return {
+      ...span,
+      label: inNotes && label === "body" && listItem.test(line) ? "boilerplate" : label,
+    };
+  });
+  const at = blocks.findIndex((block) => !isIn(masthead, block));
+  const first = blocks[at];
+  if (
+    first !== undefined &&
+    (first.label === "heading" ||
+      isNumberedHeadline(text, first, lexicon) ||
+      (at < blocks.length - 1 && endsInQuotation(text, first)))
+  )
+    blocks[at] = { ...first, label: "headline" };
+  return blocks;
+};
+
 /** Lines of an e-mail are broken near the 72nd column; such lines are one paragraph. */
 const wrapped = (text: string, line: Span, next: Span): boolean => {
   const length = line.end - line.start;
@@ -30,14 +87,7 @@ const lines = (text: string): Span[] => {
   return found;
 };
 
-/** A telephone number: it has a country code, a leading zero or the form 202-555-0123, unlike a large number. */
-const phone = /(?:^|\D)(?:\+\d|\(?0\d)[\d ()./-]{6,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
-const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
 const hasPhone = (line: string): boolean => phone.test(line.replaceAll(numericDate, ""));
-const endsSentence = /[.!?…;,:"”»’'):]$/u;
-const opensQuotation = /^[«“"„‘'–—-]/;
-const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
-const onlyDate = /^[\p{L}\s,|:./()+-]{0,40}\d{1,4}[\p{L}\d\s,|:./()+-]{0,40}$/u;
 
 /** The start of a line, which is enough to label it; the rest of a longer line is not read. */
 const head = (line: string): string => line.slice(0, 400);
@@ -102,52 +152,3 @@ const endsInQuotation = (text: string, { start, end, label }: LabelledBlock): bo
 
 const isIn = (masthead: Masthead | null, { start, end }: Span): boolean =>
   masthead !== null && start >= masthead.start && end <= masthead.end;
-
-/** Splits a text into its lines and labels each of them. Paragraphs may be in any order. */
-export const readBlocks = (
-  text: string,
-  lexicon: Lexicon | null,
-  marked: readonly Marked[],
-  masthead: Masthead | null,
-): LabelledBlock[] => {
-  const labels: Readonly<Record<Marked["as"], BlockLabel>> = {
-    heading: "heading",
-    caption: "caption",
-    quotation: "body",
-    speaker: "speaker",
-    boilerplate: "boilerplate",
-  };
-  const marks = marked.toSorted((a, b) => a.start - b.start);
-  let mark = 0;
-  let inNotes = false;
-  const blocks = lines(text).map((span): LabelledBlock => {
-    while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
-    const told = marks[mark];
-    if (isIn(masthead, span)) return { ...span, label: "source" };
-    const line = head(text.slice(span.start, span.end));
-    let label = labelOf(line, lexicon);
-    if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
-    if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
-    // "Notes to editors": the numbered lines after it are for editors and not for readers. Other lines remain in the body,
-    // because paragraphs may be out of order, and the article itself must not be read as notes.
-    if (lexicon?.notes.test(line)) {
-      inNotes = true;
-      return { ...span, label: "heading" };
-    }
-    if (label === "heading" && !opensQuotation.test(line)) inNotes = false;
-    return {
-      ...span,
-      label: inNotes && label === "body" && listItem.test(line) ? "boilerplate" : label,
-    };
-  });
-  const at = blocks.findIndex((block) => !isIn(masthead, block));
-  const first = blocks[at];
-  if (
-    first !== undefined &&
-    (first.label === "heading" ||
-      isNumberedHeadline(text, first, lexicon) ||
-      (at < blocks.length - 1 && endsInQuotation(text, first)))
-  )
-    blocks[at] = { ...first, label: "headline" };
-  return blocks;
-};

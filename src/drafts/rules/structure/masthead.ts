@@ -21,15 +21,30 @@ const mostBefore = 2;
 const longestLine = 100;
 const mostWordsInName = 7;
 
+const besideLead = /[\s,|–—·•/(:-]/u;
+const afterLead = /[\s,]/u;
+
+const separatorAtEnd = /[,|–—·•/(:-]\s*$/u;
+/** A time of day after a date, such as "| 09:41 GMT+7" or "à 10h30". */
+const timeAtStart =
+  /^[\s,|–—·•/)-]*(?:\p{L}\s)?\d{1,2}\s?[:h.]\s?\d{0,2}(?:\s?(?:[ap]\.?m\.?|gmt|utc))?(?:[+-]\d{1,2})?/iu;
+const separatorAtStart = /^\s*[,|–—·•/):-]/u;
+const separators = /[\s,|–—·•/():-]/u;
+
+/** Whether a line is written like the name of an office: “Ayuntamiento de Torre del Cura”, “Công ty Nước sạch Sông Lam”. */
+export const isWrittenAsName = (line: string, lexicon: Lexicon): boolean => {
+  const words = tokenize(line).filter(({ type }) => type === "word");
+  const own = words.filter(({ lower }) => !lexicon.of.has(lower) && !lexicon.definiteArticles.has(lower));
+  const capitals = own.filter(({ capital }) => capital).length;
+  return words.length <= mostWordsInName && words[0]?.capital === true && 2 * capitals > own.length;
+};
+
 /** "Friday", "le vendredi", "ngày": right before a date, they belong to it. In lower case. */
 const leadsOf = ({ language, beforeDate }: Lexicon): readonly string[] => {
   const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const weekdays = Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)));
   return [...weekdays, ...beforeDate].map((word) => word.toLowerCase());
 };
-
-const besideLead = /[\s,|–—·•/(:-]/u;
-const afterLead = /[\s,]/u;
 
 /** A text without the words at its end that belong to the date after it. */
 const withoutLeads = (text: string, leads: readonly string[]): string => {
@@ -44,13 +59,6 @@ const withoutLeads = (text: string, leads: readonly string[]): string => {
     left = start;
   }
 };
-
-const separatorAtEnd = /[,|–—·•/(:-]\s*$/u;
-/** A time of day after a date, such as "| 09:41 GMT+7" or "à 10h30". */
-const timeAtStart =
-  /^[\s,|–—·•/)-]*(?:\p{L}\s)?\d{1,2}\s?[:h.]\s?\d{0,2}(?:\s?(?:[ap]\.?m\.?|gmt|utc))?(?:[+-]\d{1,2})?/iu;
-const separatorAtStart = /^\s*[,|–—·•/):-]/u;
-const separators = /[\s,|–—·•/():-]/u;
 
 /** A span without white space and separators at its ends; null if nothing is left. */
 const trimmed = (line: string, start: number, end: number): Span | null => {
@@ -75,14 +83,6 @@ const isNameLike = (tokens: readonly Token[], lexicon: Lexicon): boolean => {
     words[0]?.capital === true &&
     words.every((word) => word.capital || joins(word.lower) || ofKind.has(word))
   );
-};
-
-/** Whether a line is written like the name of an office: “Ayuntamiento de Torre del Cura”, “Công ty Nước sạch Sông Lam”. */
-export const isWrittenAsName = (line: string, lexicon: Lexicon): boolean => {
-  const words = tokenize(line).filter(({ type }) => type === "word");
-  const own = words.filter(({ lower }) => !lexicon.of.has(lower) && !lexicon.definiteArticles.has(lower));
-  const capitals = own.filter(({ capital }) => capital).length;
-  return words.length <= mostWordsInName && words[0]?.capital === true && 2 * capitals > own.length;
 };
 
 /** "courier.example" */

@@ -16,6 +16,21 @@ export interface Sentence extends TokenStretch {
 const ends = new Set([".", "!", "?", "…"]);
 const closing = new Set(["»", "”", '"', "’", ")", "'", "]"]);
 
+/** Two consonants at the end of an abbreviation, such as "Supt"; `usualEnding` has those that end whole words, such as "Marsh". */
+const clipped = /[bcdfghjklmnpqrstvwxz]{2}$/;
+const usualEnding =
+  /(?:([bcdfglmnprstz])\1|[clrnstmwx]t|[cgst]h|sch|[lrnw]d|[lrnsc]k|[lrn]g|[lrn]c|[lrm]p|[lr]m|[rwl]n|[lr]f|[bcdfghklmnprtw]s|[nltr]z|nx|rl|rb|lb|wl|h[lnrm]|ft|mb)$/;
+
+const longest = 400;
+
+export const readSentences = (
+  tokens: readonly Token[],
+  range: TokenStretch,
+  block: number,
+  lexicon: Lexicon | null,
+  quotes: readonly QuotedStretch[],
+): Sentence[] => split(tokens, range.from, range.to, lexicon, quotes).map((found) => ({ ...found, block }));
+
 /** A full stop after an abbreviation or an initial does not end a sentence. */
 const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexicon | null): boolean => {
   const before = tokens[index - 1] ?? nothing;
@@ -24,11 +39,6 @@ const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexico
   if (lexicon?.abbreviations.has(before.lower) === true) return true;
   return lexicon !== null && isShortTitle(tokens, index, lexicon);
 };
-
-/** Two consonants at the end of an abbreviation, such as "Supt"; `usualEnding` has those that end whole words, such as "Marsh". */
-const clipped = /[bcdfghjklmnpqrstvwxz]{2}$/;
-const usualEnding =
-  /(?:([bcdfglmnprstz])\1|[clrnstmwx]t|[cgst]h|sch|[lrnw]d|[lrnsc]k|[lrn]g|[lrn]c|[lrm]p|[lr]m|[rwl]n|[lr]f|[bcdfghklmnprtw]s|[nltr]z|nx|rl|rb|lb|wl|h[lnrm]|ft|mb)$/;
 
 /** "by Supt. Odell": a short abbreviated word with a capital, inside a sentence and before a name. */
 const isShortTitle = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
@@ -50,8 +60,6 @@ const stretch = (tokens: readonly Token[], from: number, to: number): TokenStret
   start: (tokens[from] ?? nothing).start,
   end: (tokens[to - 1] ?? nothing).end,
 });
-
-const longest = 400;
 
 /** Splits a run of tokens into sentences, and never inside a quotation. */
 const split = (
@@ -103,14 +111,6 @@ const split = (
   if (begin < to) found.push(stretch(tokens, begin, to));
   return found;
 };
-
-export const readSentences = (
-  tokens: readonly Token[],
-  range: TokenStretch,
-  block: number,
-  lexicon: Lexicon | null,
-  quotes: readonly QuotedStretch[],
-): Sentence[] => split(tokens, range.from, range.to, lexicon, quotes).map((found) => ({ ...found, block }));
 
 /** The sentences inside one quotation. */
 export const sentencesWithin = (

@@ -3,9 +3,6 @@ import type { DraftSource, LabelledBlock } from "../../facts.ts";
 import type { Masthead } from "./masthead.ts";
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
-/** An address without a protocol is completed later. */
-const isAddress = (written: string): boolean =>
-  URL.canParse(written.startsWith("www.") ? `https://${written}` : written);
 
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
@@ -38,3 +35,7 @@ export const readSource = (
     publisher: { value: name, span: { start: nameStart, end: nameStart + name.length } },
   };
 };
+
+/** An address without a protocol is completed later. */
+const isAddress = (written: string): boolean =>
+  URL.canParse(written.startsWith("www.") ? `https://${written}` : written);

@@ -18,6 +18,12 @@ export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capit
 
 const byLanguage = await loadPart(tokenRulesKind, "tokens");
 
+/** The words of a list in one language, given by its tag. */
+export const tokenWords = (language: string, list: keyof TokenRules): ReadonlySet<string> => {
+  const rules = byLanguage.get(language.split("-", 1)[0] ?? "");
+  return new Set(rules === undefined ? [] : wordsOf(rules, list));
+};
+
 const wordsOf = (rules: TokenRules, list: keyof TokenRules): readonly string[] =>
   rules[list].split(" ").filter((word) => word !== "");
 
@@ -25,12 +31,6 @@ const wordsOf = (rules: TokenRules, list: keyof TokenRules): readonly string[] =
 const together = (list: keyof TokenRules): readonly string[] => [
   ...new Set([...byLanguage.values()].flatMap((rules) => wordsOf(rules, list))),
 ];
-
-/** The words of a list in one language, given by its tag. */
-export const tokenWords = (language: string, list: keyof TokenRules): ReadonlySet<string> => {
-  const rules = byLanguage.get(language.split("-", 1)[0] ?? "");
-  return new Set(rules === undefined ? [] : wordsOf(rules, list));
-};
 
 /** One of some words, as a pattern; without any, it matches nothing. */
 const oneOf = (words: readonly string[]): string =>

@@ -11,29 +11,6 @@ interface Marked {
 }
 
 const rank: Readonly<Record<string, number>> = { open: 0, uncertain: 1, sure: 2 };
-const rankOf = (state: string): number => rank[state] ?? 3;
-
-const marksOf = (items: readonly DraftItem[], source: string): readonly Marked[] =>
-  items
-    .filter(({ isGone }) => !isGone)
-    .flatMap(({ key, state, passages }) =>
-      passages.flatMap((passage) => (passage.source === source ? [{ key, state, ...passage }] : [])),
-    );
-
-/** Splits a paragraph at the ends of passages. If passages overlap, a piece belongs to several facts. */
-const piecesOf = (start: number, end: number, marks: readonly Marked[]) => {
-  const here = marks.filter((mark) => mark.start < end && start < mark.end);
-  const cuts = new Set([start, end]);
-  for (const mark of here) {
-    cuts.add(Math.max(mark.start, start));
-    cuts.add(Math.min(mark.end, end));
-  }
-  const bounds = [...cuts].sort((a, b) => a - b);
-  return bounds.slice(0, -1).map((from, index) => {
-    const to = bounds[index + 1] ?? end;
-    return { from, to, marks: here.filter((mark) => mark.start <= from && to <= mark.end) };
-  });
-};
 
 export interface ArticleProps {
   readonly source: DeskSource;
@@ -69,4 +46,28 @@ export const ArticleView = ({ source, items, current, onChoose }: ArticleProps):
       )}</p>`;
     })}
   </div>`;
+};
+
+const rankOf = (state: string): number => rank[state] ?? 3;
+
+const marksOf = (items: readonly DraftItem[], source: string): readonly Marked[] =>
+  items
+    .filter(({ isGone }) => !isGone)
+    .flatMap(({ key, state, passages }) =>
+      passages.flatMap((passage) => (passage.source === source ? [{ key, state, ...passage }] : [])),
+    );
+
+/** Splits a paragraph at the ends of passages. If passages overlap, a piece belongs to several facts. */
+const piecesOf = (start: number, end: number, marks: readonly Marked[]) => {
+  const here = marks.filter((mark) => mark.start < end && start < mark.end);
+  const cuts = new Set([start, end]);
+  for (const mark of here) {
+    cuts.add(Math.max(mark.start, start));
+    cuts.add(Math.min(mark.end, end));
+  }
+  const bounds = [...cuts].sort((a, b) => a - b);
+  return bounds.slice(0, -1).map((from, index) => {
+    const to = bounds[index + 1] ?? end;
+    return { from, to, marks: here.filter((mark) => mark.start <= from && to <= mark.end) };
+  });
 };

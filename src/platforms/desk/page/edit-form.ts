@@ -40,38 +40,6 @@ interface Row extends PageField {
   readonly actors?: readonly ActorType[];
 }
 
-/** The rows of a field: a text has one for each language. */
-const rowsOf = ({ name: of, field }: EditedField, names: readonly string[]): readonly Row[] =>
-  names
-    .filter((name) => name === of || (field.kind === "texts" && name.startsWith(`${of}.`)))
-    .map((name) => ({
-      name,
-      of,
-      id: `field-${name.replaceAll(".", "-")}`,
-      label: `${say(`field.${of}`)}${name === of ? "" : ` (${name.slice(of.length + 1)})`}`,
-      control:
-        field.kind === "choice"
-          ? field.choices
-          : field.kind === "texts" || field.kind === "lines"
-            ? "lines"
-            : "line",
-      ...(field.kind === "choice" && field.actors !== undefined ? { actors: field.actors } : {}),
-    }));
-
-/** The problems of a part, by row. */
-const problemsAt = (
-  rows: readonly Row[],
-  problems: readonly ShownProblem[],
-): Readonly<Record<string, string>> => {
-  const found: Record<string, string> = {};
-  for (const { field, message } of problems) {
-    const at = rows.filter(({ name, of }) => field === name || field.startsWith(`${name}.`) || field === of);
-    for (const { name } of at.length > 0 ? at : [{ name: "" }])
-      found[name] = found[name] === undefined ? message : `${found[name]} ${message}`;
-  }
-  return found;
-};
-
 /** A form for the fields of a part. */
 export const EditForm = ({
   draft,
@@ -132,4 +100,36 @@ export const EditForm = ({
       markup`<button type="button" onClick=${() => setPassage(selected)}>${say("useSelection")}</button>`
     }
   <//>`;
+};
+
+/** The rows of a field: a text has one for each language. */
+const rowsOf = ({ name: of, field }: EditedField, names: readonly string[]): readonly Row[] =>
+  names
+    .filter((name) => name === of || (field.kind === "texts" && name.startsWith(`${of}.`)))
+    .map((name) => ({
+      name,
+      of,
+      id: `field-${name.replaceAll(".", "-")}`,
+      label: `${say(`field.${of}`)}${name === of ? "" : ` (${name.slice(of.length + 1)})`}`,
+      control:
+        field.kind === "choice"
+          ? field.choices
+          : field.kind === "texts" || field.kind === "lines"
+            ? "lines"
+            : "line",
+      ...(field.kind === "choice" && field.actors !== undefined ? { actors: field.actors } : {}),
+    }));
+
+/** The problems of a part, by row. */
+const problemsAt = (
+  rows: readonly Row[],
+  problems: readonly ShownProblem[],
+): Readonly<Record<string, string>> => {
+  const found: Record<string, string> = {};
+  for (const { field, message } of problems) {
+    const at = rows.filter(({ name, of }) => field === name || field.startsWith(`${name}.`) || field === of);
+    for (const { name } of at.length > 0 ? at : [{ name: "" }])
+      found[name] = found[name] === undefined ? message : `${found[name]} ${message}`;
+  }
+  return found;
 };

@@ -36,6 +36,16 @@ const knownFrom = ["text", "metadata", "url", "inferred"];
 
 const none = { value: "", label: "–" };
 
+/** The value at a field's path. */
+export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const [first = "", second] = name.split(".");
+  const value = entry[first];
+  if (second === undefined) return value;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === second)?.[1]
+    : undefined;
+};
+
 const actorsOf = ({ items }: DeskDraft, types: readonly string[]): readonly Choice[] =>
   items
     .filter(({ type, isGone }) => types.includes(type) && !isGone)
@@ -48,16 +58,6 @@ const choice = (values: readonly string[], prefix: string): FieldKind => ({
 
 const words = (name: string): EditedField => ({ name, field: { kind: "words" } });
 const texts = (name: string): EditedField => ({ name, field: { kind: "texts" } });
-
-/** The value at a field's path. */
-export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
-  const [first = "", second] = name.split(".");
-  const value = entry[first];
-  if (second === undefined) return value;
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === second)?.[1]
-    : undefined;
-};
 
 /** The group that a field of an entry names in words, if it does. */
 const groupOf = (entry: Readonly<Record<string, unknown>>, name: string): readonly Choice[] => {

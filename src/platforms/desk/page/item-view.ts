@@ -16,6 +16,9 @@ export interface ItemViewProps {
   readonly onFocus: () => void;
 }
 
+/** True if an editor can apply this action to a part now. */
+export const mayDo = (item: DraftItem, action: ItemAction): boolean => actionsOf(item).includes(action);
+
 const isDecided = ({ state }: DraftItem): boolean => !["open", "uncertain", "sure"].includes(state);
 
 const actionsOf = (item: DraftItem): readonly ItemAction[] => {
@@ -28,9 +31,6 @@ const actionsOf = (item: DraftItem): readonly ItemAction[] => {
     ...(type === "person" || type === "organization" ? (["merge"] as const) : []),
   ];
 };
-
-/** True if an editor can apply this action to a part now. */
-export const mayDo = (item: DraftItem, action: ItemAction): boolean => actionsOf(item).includes(action);
 
 const keys: Readonly<Record<ItemAction, string>> = { keep: "y", edit: "e", drop: "x", undo: "u", merge: "m" };
 

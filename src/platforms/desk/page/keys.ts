@@ -9,9 +9,6 @@ const actions: Readonly<Record<string, ItemAction>> = {
   m: "merge",
 };
 
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.closest("input, textarea, select, form.edit") !== null;
-
 /**
  * One key for each action. `j` and `k` go to the next and previous part. Keys work only if the focus is on a part or
  * nowhere, so that they do not interfere with typing or a screen reader's keys.
@@ -47,3 +44,6 @@ export const useShortcuts = (
     return () => document.removeEventListener("keydown", onKey);
   });
 };
+
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest("input, textarea, select, form.edit") !== null;

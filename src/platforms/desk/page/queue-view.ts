@@ -20,23 +20,6 @@ const refreshMs = 15_000;
 
 type Act = (action: QueueAction, number: number) => void;
 
-const button = (action: QueueAction, label: string, key: string, entry: QueueEntry, act: Act): VNode =>
-  markup`<button data-shortcut=${key} aria-keyshortcuts=${key} aria-describedby=${`draft-${entry.number}`}
-    onClick=${() => act(action, entry.number)}>${label}</button>`;
-
-const row = (entry: QueueEntry, act: Act): VNode => {
-  const { number, slug, headline, publisher, language, date, state, by, urgency, age } = entry;
-  return markup`<li key=${slug} class="queued" data-number=${number}>
-    <h2><a id=${`draft-${number}`} href=${`/draft/${slug}`} lang=${language} dir="auto">${localizedText(headline)}</a></h2>
-    <p class="quiet">${number} · ${publisher} · ${date} · ${age} · ${urgency}</p>
-    ${state === "taken" && markup`<p class="state">${say("taken", { who: editorName(by) })}</p>`}
-    <div class="buttons">
-      ${state === "open" ? button("take", say("take"), "t", entry, act) : button("release", say("release"), "t", entry, act)}
-      ${button("decline", say("decline"), "n", entry, act)}
-    </div>
-  </li>`;
-};
-
 /** The list of drafts to review. */
 export const QueueView = (): VNode => {
   const [queue, setQueue] = useState<QueueRead | null>(null);
@@ -81,4 +64,21 @@ export const QueueView = (): VNode => {
       ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet keys">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, act))}</ul>`}
       ${queue !== null && queue.more > 0 && markup`<p>${say("moreWait", { count: queue.more })}</p>`}
     </main>`;
+};
+
+const button = (action: QueueAction, label: string, key: string, entry: QueueEntry, act: Act): VNode =>
+  markup`<button data-shortcut=${key} aria-keyshortcuts=${key} aria-describedby=${`draft-${entry.number}`}
+    onClick=${() => act(action, entry.number)}>${label}</button>`;
+
+const row = (entry: QueueEntry, act: Act): VNode => {
+  const { number, slug, headline, publisher, language, date, state, by, urgency, age } = entry;
+  return markup`<li key=${slug} class="queued" data-number=${number}>
+    <h2><a id=${`draft-${number}`} href=${`/draft/${slug}`} lang=${language} dir="auto">${localizedText(headline)}</a></h2>
+    <p class="quiet">${number} · ${publisher} · ${date} · ${age} · ${urgency}</p>
+    ${state === "taken" && markup`<p class="state">${say("taken", { who: editorName(by) })}</p>`}
+    <div class="buttons">
+      ${state === "open" ? button("take", say("take"), "t", entry, act) : button("release", say("release"), "t", entry, act)}
+      ${button("decline", say("decline"), "n", entry, act)}
+    </div>
+  </li>`;
 };

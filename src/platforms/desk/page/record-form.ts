@@ -28,6 +28,11 @@ export interface RecordFormProps {
 /** Longer texts get more than one line. */
 const longText = 200;
 
+/** The form of a command. */
+export const RecordForm = ({ form, onSubmit, onCancel }: RecordFormProps): VNode =>
+  markup`<${PageForm} fields=${form.fields.map(fieldOf)} onSave=${onSubmit} onCancel=${onCancel}
+    initial=${Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))} />`;
+
 const fieldOf = ({ name, label, description, choices, maxLength }: RecordField): PageField => ({
   name,
   id: `record-${name}`,
@@ -37,8 +42,3 @@ const fieldOf = ({ name, label, description, choices, maxLength }: RecordField):
     ? { control: maxLength > longText ? "lines" : "line", maxLength }
     : { control: [{ value: "", label: "" }, ...choices] }),
 });
-
-/** The form of a command. */
-export const RecordForm = ({ form, onSubmit, onCancel }: RecordFormProps): VNode =>
-  markup`<${PageForm} fields=${form.fields.map(fieldOf)} onSave=${onSubmit} onCancel=${onCancel}
-    initial=${Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))} />`;

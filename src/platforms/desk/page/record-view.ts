@@ -11,44 +11,6 @@ interface Shown {
   readonly form: RecordFormData | null;
 }
 
-const problem = (summary: string): ShownAnswer => ({ summary, blocks: [], more: 0, problems: {} });
-
-const buttons = (controls: readonly ShownControl[], about: string, use: (control: ShownControl) => void) =>
-  controls.length > 0 &&
-  markup`<p class="buttons">${controls.map(
-    (control) =>
-      markup`<button key=${control.line} type="button" aria-label=${about === "" ? control.label : `${control.label}: ${about}`}
-        onClick=${() => use(control)}>${control.label}</button>`,
-  )}</p>`;
-
-const passage = (exact: string | null, citation: string, key: string): VNode =>
-  markup`<div key=${key}>${exact !== null && markup`<blockquote dir="auto">${exact}</blockquote>`}
-    ${citation !== "" && markup`<p class="quiet" dir="auto">${citation}</p>`}</div>`;
-
-const blockView = (block: ShownBlock, key: number, use: (control: ShownControl) => void): VNode => {
-  switch (block.is) {
-    case "heading":
-      return markup`<h2 key=${key} dir="auto">${block.text}</h2>`;
-    case "text":
-      return markup`<p key=${key} dir="auto">${block.text}</p>`;
-    case "note":
-      return markup`<p key=${key} class="note" dir="auto">${block.text}</p>`;
-    case "passage":
-      return passage(block.exact, block.citation, String(key));
-    case "controls":
-      return markup`<div key=${key}>${buttons(block.controls, "", use)}</div>`;
-    case "entry":
-      return markup`<article key=${key} class="queued" data-fact=${block.reference}>
-        <p dir="auto">${block.marks.map((mark) => markup`<strong key=${mark} class="state">${mark}</strong> `)}${block.text}</p>
-        ${block.notes.map((note) => markup`<p key=${note} class="note" dir="auto">${note}</p>`)}
-        ${block.quotes.map(({ exact, citation }, at) => passage(exact, citation, String(at)))}
-        ${buttons(block.controls, block.text, use)}
-      </article>`;
-    default:
-      return block satisfies never;
-  }
-};
-
 /** The facts on record: an editor finds one, corrects it, or says what has become of a commitment. */
 export const RecordView = (): VNode => {
   const [words, setWords] = useState(new URLSearchParams(location.search).get("words") ?? "");
@@ -115,4 +77,42 @@ export const RecordView = (): VNode => {
         ${shown !== null && shown.answer.more > 0 && markup`<p class="quiet">${say("record.more", { count: shown.answer.more })}</p>`}
       </section>
     </main>`;
+};
+
+const problem = (summary: string): ShownAnswer => ({ summary, blocks: [], more: 0, problems: {} });
+
+const buttons = (controls: readonly ShownControl[], about: string, use: (control: ShownControl) => void) =>
+  controls.length > 0 &&
+  markup`<p class="buttons">${controls.map(
+    (control) =>
+      markup`<button key=${control.line} type="button" aria-label=${about === "" ? control.label : `${control.label}: ${about}`}
+        onClick=${() => use(control)}>${control.label}</button>`,
+  )}</p>`;
+
+const passage = (exact: string | null, citation: string, key: string): VNode =>
+  markup`<div key=${key}>${exact !== null && markup`<blockquote dir="auto">${exact}</blockquote>`}
+    ${citation !== "" && markup`<p class="quiet" dir="auto">${citation}</p>`}</div>`;
+
+const blockView = (block: ShownBlock, key: number, use: (control: ShownControl) => void): VNode => {
+  switch (block.is) {
+    case "heading":
+      return markup`<h2 key=${key} dir="auto">${block.text}</h2>`;
+    case "text":
+      return markup`<p key=${key} dir="auto">${block.text}</p>`;
+    case "note":
+      return markup`<p key=${key} class="note" dir="auto">${block.text}</p>`;
+    case "passage":
+      return passage(block.exact, block.citation, String(key));
+    case "controls":
+      return markup`<div key=${key}>${buttons(block.controls, "", use)}</div>`;
+    case "entry":
+      return markup`<article key=${key} class="queued" data-fact=${block.reference}>
+        <p dir="auto">${block.marks.map((mark) => markup`<strong key=${mark} class="state">${mark}</strong> `)}${block.text}</p>
+        ${block.notes.map((note) => markup`<p key=${note} class="note" dir="auto">${note}</p>`)}
+        ${block.quotes.map(({ exact, citation }, at) => passage(exact, citation, String(at)))}
+        ${buttons(block.controls, block.text, use)}
+      </article>`;
+    default:
+      return block satisfies never;
+  }
 };

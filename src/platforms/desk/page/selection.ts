@@ -1,6 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DeskSource, SelectedWords } from "./data.ts";
 
+/** The words that were selected last. */
+export const useSelectedWords = (sources: readonly DeskSource[] | undefined) => {
+  const chosen = useState<SelectedWords | null>(null);
+  const [, choose] = chosen;
+  useEffect(() => {
+    const onSelection = (): void => {
+      const words = sources === undefined ? null : selectedWords(sources);
+      if (words !== null) choose(words);
+    };
+    document.addEventListener("selectionchange", onSelection);
+    return () => document.removeEventListener("selectionchange", onSelection);
+  }, [sources]);
+  return chosen;
+};
+
 /** The source and offset of a selection's start or end. Null if it is outside the articles. */
 const placeOf = (node: Node, offset: number): { readonly source: string; readonly at: number } | null => {
   const element = node instanceof Element ? node : node.parentElement;
@@ -34,21 +49,6 @@ const selectedWords = (sources: readonly DeskSource[]): SelectedWords | null => 
   const text = sources.find(({ id }) => id === first?.source)?.text;
   if (first === null || last === null || text === undefined || first.source !== last.source) return null;
   return trimmed({ source: first.source, start: first.at, end: last.at }, text);
-};
-
-/** The words that were selected last. */
-export const useSelectedWords = (sources: readonly DeskSource[] | undefined) => {
-  const chosen = useState<SelectedWords | null>(null);
-  const [, choose] = chosen;
-  useEffect(() => {
-    const onSelection = (): void => {
-      const words = sources === undefined ? null : selectedWords(sources);
-      if (words !== null) choose(words);
-    };
-    document.addEventListener("selectionchange", onSelection);
-    return () => document.removeEventListener("selectionchange", onSelection);
-  }, [sources]);
-  return chosen;
 };
 
 /** Words with any white space between them. */

@@ -13,12 +13,6 @@ export interface WhoFormProps {
   readonly onDone: (choice: Choice | null) => void;
 }
 
-const isRecordType = (type: ActorType): type is RecordType => type !== "group";
-
-/** Whether two names are the same, apart from case and accents. */
-const isSame = (name: unknown, other: string): boolean =>
-  String(name).localeCompare(other, undefined, { sensitivity: "base" }) === 0;
-
 /**
  * Asks for the name of an actor whom the draft does not have, and who it is. A person or organization is added to the draft at once; if the
  * draft does have them, they are chosen.
@@ -63,3 +57,9 @@ export const WhoForm = ({ draft, types, onDone }: WhoFormProps): VNode => {
     ${problem !== "" && markup`<p class="problem" role="alert">${problem}</p>`}
   </div>`;
 };
+
+const isRecordType = (type: ActorType): type is RecordType => type !== "group";
+
+/** Whether two names are the same, apart from case and accents. */
+const isSame = (name: unknown, other: string): boolean =>
+  String(name).localeCompare(other, undefined, { sensitivity: "base" }) === 0;

@@ -12,6 +12,33 @@ import { idProblem, permissionProblem, problemOfFailure } from "./channel-proble
 
 const mostWaitMs = 10_000;
 
+/** Checks channels with the bot's own permissions, without posting to them. */
+export const examineChannels = async (
+  settings: DiscordSettings,
+  botId: string,
+  channels: readonly UsedChannel[],
+  options: CheckEachOptions,
+): Promise<readonly Finding[]> => {
+  const client = createRestClient(settings.token, {
+    api: settings.apiUrl,
+    version: "10",
+    retries: 0,
+    timeout: discordLimits.requestTimeoutMs,
+    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
+  });
+  const lookup = lookupByRequests(client, botId);
+  try {
+    return await checkEach(
+      channels,
+      "channels",
+      async (channel) => channelFinding(channel, await channelStateOf(lookup, channel.id, settings.channels)),
+      options,
+    );
+  } finally {
+    await client.destroy();
+  }
+};
+
 /** A thread is allowed if its channel is. */
 const isUsed = (channels: readonly string[], channel: Channel | null): boolean =>
   channel === null ||
@@ -37,32 +64,5 @@ const channelStateOf = async (
     return problem === null
       ? { state: "unknown", why: discordReasonOf(error) }
       : { state: "missing", why: problem };
-  }
-};
-
-/** Checks channels with the bot's own permissions, without posting to them. */
-export const examineChannels = async (
-  settings: DiscordSettings,
-  botId: string,
-  channels: readonly UsedChannel[],
-  options: CheckEachOptions,
-): Promise<readonly Finding[]> => {
-  const client = createRestClient(settings.token, {
-    api: settings.apiUrl,
-    version: "10",
-    retries: 0,
-    timeout: discordLimits.requestTimeoutMs,
-    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
-  });
-  const lookup = lookupByRequests(client, botId);
-  try {
-    return await checkEach(
-      channels,
-      "channels",
-      async (channel) => channelFinding(channel, await channelStateOf(lookup, channel.id, settings.channels)),
-      options,
-    );
-  } finally {
-    await client.destroy();
   }
 };

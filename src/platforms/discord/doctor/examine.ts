@@ -32,6 +32,29 @@ const application = z.looseObject({
 const tryAgain = "Check the network, and run the doctor again.";
 const copyAgain = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
 
+/** Checks everything that the bot needs from Discord, without opening a gateway connection or posting. */
+export const examineDiscord = async (
+  settings: DiscordSettings,
+  examination: Examination,
+): Promise<readonly Finding[]> => {
+  const request = createRequest(settings, examination.signal);
+  try {
+    const me = await request(Routes.user());
+    const found = user.safeParse(me.body);
+    if (me.status !== 200 || !found.success) return [refusedToken(me)];
+    return [
+      okFinding("token", `It belongs to ${found.data.username}.`),
+      okFinding("intents", "The bot needs no privileged intents."),
+      clockFinding(me.date, examination.now()),
+      ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
+        unreachable("connection", error),
+      ])),
+    ];
+  } catch (error) {
+    return [unreachable("token", error)];
+  }
+};
+
 const unreachable = (what: string, error: unknown): Finding => {
   const why = isTimeout(error) ? "no answer in time" : (networkCodeOf(error) ?? messageOf(error));
   return unknownFinding(what, `Discord cannot be reached (${why}).`, tryAgain);
@@ -88,27 +111,4 @@ const examineApp = async (
           options,
         )),
   ];
-};
-
-/** Checks everything that the bot needs from Discord, without opening a gateway connection or posting. */
-export const examineDiscord = async (
-  settings: DiscordSettings,
-  examination: Examination,
-): Promise<readonly Finding[]> => {
-  const request = createRequest(settings, examination.signal);
-  try {
-    const me = await request(Routes.user());
-    const found = user.safeParse(me.body);
-    if (me.status !== 200 || !found.success) return [refusedToken(me)];
-    return [
-      okFinding("token", `It belongs to ${found.data.username}.`),
-      okFinding("intents", "The bot needs no privileged intents."),
-      clockFinding(me.date, examination.now()),
-      ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
-        unreachable("connection", error),
-      ])),
-    ];
-  } catch (error) {
-    return [unreachable("token", error)];
-  }
 };

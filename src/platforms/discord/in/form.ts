@@ -28,6 +28,17 @@ const { modal } = discordLimits;
 /** A field whose value may have more characters than this has several lines. */
 const paragraphFrom = 200;
 
+/** A form as a modal. Discord sends its line back with the values. */
+export const modalOf = (
+  { title, line, fields }: Form,
+  sayCommand: SayCommand,
+): APIModalInteractionResponseCallbackData => ({
+  custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
+  title: shorten(`/${sayCommand(title.slice(1))}`, modal.titleCharacters),
+  // Discord refuses more than five fields. Options without a field keep their values.
+  components: fields.slice(0, modal.components).map(labelOf),
+});
+
 const labelOf = ({
   name,
   label,
@@ -60,17 +71,6 @@ const labelOf = ({
             default: option.value === value,
           })),
         },
-});
-
-/** A form as a modal. Discord sends its line back with the values. */
-export const modalOf = (
-  { title, line, fields }: Form,
-  sayCommand: SayCommand,
-): APIModalInteractionResponseCallbackData => ({
-  custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
-  title: shorten(`/${sayCommand(title.slice(1))}`, modal.titleCharacters),
-  // Discord refuses more than five fields. Options without a field keep their values.
-  components: fields.slice(0, modal.components).map(labelOf),
 });
 
 /** Opens a form for the options that a line leaves blank. If the line is complete, it is answered. If Discord refuses the form, the person reads so. */

@@ -17,6 +17,48 @@ import { tellOnDiscord } from "../people/people.ts";
 
 const say = messagesOf("platforms", "discord/in/mentions");
 
+const storedMessage = z.looseObject({ id: z.string() });
+
+/** Answers a mention in a channel or thread, or a direct message, with a reply. */
+export const answerMessage = async (
+  bot: DiscordBot,
+  client: Client<true>,
+  message: Message,
+): Promise<void> => {
+  const { host, rest } = bot;
+  if (message.author.bot || message.system) return;
+  const line = typedToBot(message, client.user.id);
+  if (line === null) return;
+  const thread = threadOf(message, client.user.id);
+  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild(), thread };
+  const posted = new Map<string, string>();
+  const send = createSender(bot, message, posted);
+  try {
+    const asked = host.ask.line(line, asker);
+    if ((await within(asked, host.acknowledgeAfterMs)) === null) {
+      // The typing indicator is optional. If it fails, the answer fails too, and says more.
+      await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
+    }
+    const reply = await asked;
+    if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
+    if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
+    const pages = pagesToSend(privateReply(reply), host);
+    await sendPages(pages, { ephemeral: false, language: asker.language, log: host.log }, send);
+    const channel = formatChannel({ platform: "discord", id: message.channelId });
+    // If a page was sent in plain text, the positions of the following ones are not those of their pages.
+    const isWhole = posted.size === pages.length;
+    const answered =
+      message.inGuild() && isWhole ? postedAnswer(reply, { channel, thread: null }, pages, posted) : null;
+    if (answered !== null) host.remember(answered);
+  } catch (error) {
+    const { id, message: apology } = apologyFor(error, asker.language);
+    host.log.error({ err: error, id }, "Answering a mention on Discord failed.");
+    await apologize(bot, message, asker, send, apology).catch((failure: unknown) =>
+      host.log.error({ err: failure, id }, "The apology could not be sent."),
+    );
+  }
+};
+
 /**
  * The text of a message to the bot, without the mention. Null if the message is not for the bot. A reply to one of the
  * bot's messages is for the bot if it notifies the bot. Otherwise Discord does not send its text.
@@ -43,8 +85,6 @@ const threadOf = ({ id, channel, channelId, reference }: Message, botId: string)
 const mayNotReply = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
-
-const storedMessage = z.looseObject({ id: z.string() });
 
 /** Sends messages as replies to a message, or without the reference if the bot may not read the history. */
 const createSender = ({ rest }: DiscordBot, { id, channelId }: Message, posted: Map<string, string>) => {
@@ -95,44 +135,4 @@ const refuse = async ({ host, rest }: DiscordBot, { author }: Message, { answer 
   const failure = await tellOnDiscord(rest, host.lines, author.id, answer);
   // The person accepts no direct messages. A refusal does not belong in the channel, so it is only logged.
   if (failure !== null) host.log.info({}, `Cannot tell a person that they may not ask: ${failure}`);
-};
-
-/** Answers a mention in a channel or thread, or a direct message, with a reply. */
-export const answerMessage = async (
-  bot: DiscordBot,
-  client: Client<true>,
-  message: Message,
-): Promise<void> => {
-  const { host, rest } = bot;
-  if (message.author.bot || message.system) return;
-  const line = typedToBot(message, client.user.id);
-  if (line === null) return;
-  const thread = threadOf(message, client.user.id);
-  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild(), thread };
-  const posted = new Map<string, string>();
-  const send = createSender(bot, message, posted);
-  try {
-    const asked = host.ask.line(line, asker);
-    if ((await within(asked, host.acknowledgeAfterMs)) === null) {
-      // The typing indicator is optional. If it fails, the answer fails too, and says more.
-      await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
-    }
-    const reply = await asked;
-    if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
-    if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
-    const pages = pagesToSend(privateReply(reply), host);
-    await sendPages(pages, { ephemeral: false, language: asker.language, log: host.log }, send);
-    const channel = formatChannel({ platform: "discord", id: message.channelId });
-    // If a page was sent in plain text, the positions of the following ones are not those of their pages.
-    const isWhole = posted.size === pages.length;
-    const answered =
-      message.inGuild() && isWhole ? postedAnswer(reply, { channel, thread: null }, pages, posted) : null;
-    if (answered !== null) host.remember(answered);
-  } catch (error) {
-    const { id, message: apology } = apologyFor(error, asker.language);
-    host.log.error({ err: error, id }, "Answering a mention on Discord failed.");
-    await apologize(bot, message, asker, send, apology).catch((failure: unknown) =>
-      host.log.error({ err: failure, id }, "The apology could not be sent."),
-    );
-  }
 };

@@ -3,18 +3,6 @@ import { downloadable } from "../../../base/network/download.ts";
 import { type DiscordBot, respond } from "../out/respond.ts";
 import { askerOf } from "../people/asker-of.ts";
 
-/** The text of a message: its content, its text displays and its embeds. */
-const textOf = ({ content, components, embeds }: Message): string =>
-  [
-    content,
-    ...components.flatMap((component) =>
-      component.type === ComponentType.TextDisplay ? [component.content] : [],
-    ),
-    ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]),
-  ]
-    .filter((text) => text !== "")
-    .join("\n");
-
 /** Answers a command that a reader chose on a message. Only that reader sees the answer. */
 export const answerMessageCommand = async (
   bot: DiscordBot,
@@ -33,3 +21,15 @@ export const answerMessageCommand = async (
   );
   await respond(bot, interaction, reply, "privately", asker.language);
 };
+
+/** The text of a message: its content, its text displays and its embeds. */
+const textOf = ({ content, components, embeds }: Message): string =>
+  [
+    content,
+    ...components.flatMap((component) =>
+      component.type === ComponentType.TextDisplay ? [component.content] : [],
+    ),
+    ...embeds.flatMap(({ title, description }) => [title ?? "", description ?? ""]),
+  ]
+    .filter((text) => text !== "")
+    .join("\n");

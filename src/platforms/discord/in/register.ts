@@ -16,35 +16,7 @@ interface Registry {
   readonly log: Logger;
 }
 
-const commandsRoute = (applicationId: string, guildId: string | null): `/${string}` =>
-  guildId === null
-    ? Routes.applicationCommands(applicationId)
-    : Routes.applicationGuildCommands(applicationId, guildId);
-
-const placeOf = (guildId: string | null): string =>
-  guildId === null ? "everywhere" : `in the server ${guildId}`;
-
 const named = z.array(z.looseObject({ name: z.string() }));
-
-/**
- * Removes the commands of an earlier setting, because Discord would offer each of them twice. If there are other commands
- * among them, they belong to another bot of the app, and all are kept.
- */
-const withdrawFrom = async (
-  guildId: string | null,
-  own: ReadonlySet<string>,
-  { rest, applicationId, log }: Pick<Registry, "rest" | "applicationId" | "log">,
-): Promise<void> => {
-  const route = commandsRoute(applicationId, guildId);
-  try {
-    const found = named.parse(await rest.get(route));
-    if (found.length === 0 || !found.every(({ name }) => own.has(name))) return;
-    await rest.put(route, { body: [] });
-    log.info({}, `Removed the ${found.length} commands that were registered ${placeOf(guildId)}.`);
-  } catch (error) {
-    log.warn({ err: error }, `Commands of an earlier setting may still exist ${placeOf(guildId)}.`);
-  }
-};
 
 /**
  * Registers the commands unless they are already registered, and removes them elsewhere. A failure is only logged, because
@@ -80,4 +52,32 @@ export const registerCommands = async (
     ...places.map(register),
     ...others.map((place) => withdrawFrom(place, own, { rest, applicationId, log })),
   ]);
+};
+
+const commandsRoute = (applicationId: string, guildId: string | null): `/${string}` =>
+  guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
+const placeOf = (guildId: string | null): string =>
+  guildId === null ? "everywhere" : `in the server ${guildId}`;
+
+/**
+ * Removes the commands of an earlier setting, because Discord would offer each of them twice. If there are other commands
+ * among them, they belong to another bot of the app, and all are kept.
+ */
+const withdrawFrom = async (
+  guildId: string | null,
+  own: ReadonlySet<string>,
+  { rest, applicationId, log }: Pick<Registry, "rest" | "applicationId" | "log">,
+): Promise<void> => {
+  const route = commandsRoute(applicationId, guildId);
+  try {
+    const found = named.parse(await rest.get(route));
+    if (found.length === 0 || !found.every(({ name }) => own.has(name))) return;
+    await rest.put(route, { body: [] });
+    log.info({}, `Removed the ${found.length} commands that were registered ${placeOf(guildId)}.`);
+  } catch (error) {
+    log.warn({ err: error }, `Commands of an earlier setting may still exist ${placeOf(guildId)}.`);
+  }
 };

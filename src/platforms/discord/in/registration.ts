@@ -18,6 +18,12 @@ export const pageOption = "page";
 
 const pageDescription: InLanguage = textsOf("platforms", "discord/in/registration", "pageDescription");
 
+/** The commands in the form of Discord's API. */
+export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody => [
+  ...slashCommands(commands),
+  ...messageCommands(commands),
+];
+
 // The translations of a text, except English, which Discord shows in all other languages.
 const others = (texts: InLanguage): Partial<Record<Locale, string>> =>
   Object.fromEntries(
@@ -88,12 +94,6 @@ const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCom
           },
         ],
   );
-
-/** The commands in the form of Discord's API. */
-export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody => [
-  ...slashCommands(commands),
-  ...messageCommands(commands),
-];
 
 const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
   commands.map((command) => ({

@@ -17,22 +17,6 @@ const { message } = discordLimits;
 const nothing: Size = { blocks: 0, characters: 0 };
 const charactersPerByte = message.textCharacters / message.textBytes;
 
-// The limits of characters and bytes are combined: the size is the larger share of the two, in characters. The 1 is for a
-// line break before the block.
-const sizeOf = (markdown: string): Size => {
-  if (markdown === "") return nothing;
-  const bytes = Buffer.byteLength(markdown) + 1 + message.bytesPerTextDisplay;
-  return { blocks: 1, characters: Math.max(markdown.length + 1, Math.ceil(bytes * charactersPerByte)) };
-};
-
-const sizeOfBlock = (block: Block, markdown: string): Size => {
-  if (block.kind === "controls" || block.kind === "menu") {
-    return { blocks: countComponents(block), characters: 0 };
-  }
-  const size = sizeOf(markdown);
-  return block.kind === "entry" ? { ...size, blocks: componentsOfEntry } : size;
-};
-
 // Other answers contain the same passage blocks, so these are rendered once for all answers.
 const passages = new WeakMap<Block, RenderedBlock>();
 
@@ -48,6 +32,22 @@ export const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => 
     known.set(block, rendered);
     return rendered;
   };
+};
+
+// The limits of characters and bytes are combined: the size is the larger share of the two, in characters. The 1 is for a
+// line break before the block.
+const sizeOf = (markdown: string): Size => {
+  if (markdown === "") return nothing;
+  const bytes = Buffer.byteLength(markdown) + 1 + message.bytesPerTextDisplay;
+  return { blocks: 1, characters: Math.max(markdown.length + 1, Math.ceil(bytes * charactersPerByte)) };
+};
+
+const sizeOfBlock = (block: Block, markdown: string): Size => {
+  if (block.kind === "controls" || block.kind === "menu") {
+    return { blocks: countComponents(block), characters: 0 };
+  }
+  const size = sizeOf(markdown);
+  return block.kind === "entry" ? { ...size, blocks: componentsOfEntry } : size;
 };
 
 /** The texts of blocks. A passage is joined to the fact before it, and a heading to the text after it. */

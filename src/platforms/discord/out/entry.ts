@@ -17,6 +17,15 @@ export type EntryComponent = APISectionComponent | APITextDisplayComponent;
 
 export const separator: APISeparatorComponent = { type: ComponentType.Separator };
 
+/** An entry with its button beside it. `index` makes the button's id unique in the message. */
+export const entryComponent = (entry: Entry, markdown: string, index: number): EntryComponent => {
+  const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content: markdown };
+  const beside = besideControlOf(entry);
+  return beside === null
+    ? text
+    : { type: ComponentType.Section, components: [text], accessory: buttonOf(beside, index) };
+};
+
 /** The button beside an entry. Null if it has none. */
 const besideControlOf = (entry: Entry): Control | null =>
   (hidesPassages(entry) ? entry.whole : entry.controls[0]) ?? null;
@@ -25,15 +34,6 @@ const besideControlOf = (entry: Entry): Control | null =>
 const belowControlsOf = (entry: Entry): readonly Control[] => {
   const beside = besideControlOf(entry);
   return entry.controls.filter(({ line }) => line !== beside?.line);
-};
-
-/** An entry with its button beside it. `index` makes the button's id unique in the message. */
-export const entryComponent = (entry: Entry, markdown: string, index: number): EntryComponent => {
-  const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content: markdown };
-  const beside = besideControlOf(entry);
-  return beside === null
-    ? text
-    : { type: ComponentType.Section, components: [text], accessory: buttonOf(beside, index) };
 };
 
 /** One menu with the other controls of all entries. Empty if there are none. */

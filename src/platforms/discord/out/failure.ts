@@ -38,6 +38,22 @@ const blocked: ReadonlySet<number> = new Set([
   Code.MessageBlockedByHarmfulLinksFilter,
 ]);
 
+/**
+ * The outcome of a failed request: the message was certainly not posted, or the outcome is unknown. `isMember` is true if
+ * the bot is in the channel's server.
+ */
+export const discordFailureOf = (error: unknown, isMember = true): DiscordFailure => {
+  if (error instanceof RateLimitError) return ofRateLimit(error);
+  if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
+  if (error instanceof HTTPError) return unknown({ key: "http-status", status: error.status });
+  if (isTimeout(error)) return unknown({ key: "no-answer", seconds: discordLimits.requestTimeoutMs / 1_000 });
+  const code = networkCodeOf(error);
+  const reason = said(code ?? messageOf(error));
+  return wasNeverSent(code)
+    ? refused(reason, { remedy: "retry", afterMs: discordLimits.networkRetryMs, scope: "platform" })
+    : unknown(reason);
+};
+
 const refused = (reason: Reason, refusal: PostRefusal): DiscordFailure => ({
   outcome: "refused",
   reason,
@@ -89,22 +105,6 @@ const causeOf = (status: number, code: number, isMember: boolean): SuspensionCau
   if (known !== undefined || blocked.has(code)) return known ?? null;
   if (status === 404) return "channel-gone";
   return status === 403 ? "no-permission" : null;
-};
-
-/**
- * The outcome of a failed request: the message was certainly not posted, or the outcome is unknown. `isMember` is true if
- * the bot is in the channel's server.
- */
-export const discordFailureOf = (error: unknown, isMember = true): DiscordFailure => {
-  if (error instanceof RateLimitError) return ofRateLimit(error);
-  if (error instanceof DiscordAPIError) return ofDiscordsError(error, isMember);
-  if (error instanceof HTTPError) return unknown({ key: "http-status", status: error.status });
-  if (isTimeout(error)) return unknown({ key: "no-answer", seconds: discordLimits.requestTimeoutMs / 1_000 });
-  const code = networkCodeOf(error);
-  const reason = said(code ?? messageOf(error));
-  return wasNeverSent(code)
-    ? refused(reason, { remedy: "retry", afterMs: discordLimits.networkRetryMs, scope: "platform" })
-    : unknown(reason);
 };
 
 /** The reason of a failed request, in English. */

@@ -14,8 +14,6 @@ const clockSkew = { minutes: 10 };
 
 /** https://docs.discord.com/developers/reference#snowflakes */
 const discordEpochMs = 1_420_070_400_000;
-const snowflakeOf = (instant: Temporal.Instant): bigint =>
-  BigInt(Math.max(0, instant.epochMilliseconds - discordEpochMs)) << 22n;
 
 const historySchema = z.array(
   z.looseObject({
@@ -25,18 +23,6 @@ const historySchema = z.array(
     components: z.array(z.looseObject({ id: z.number().optional() })).default([]),
   }),
 );
-
-const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
-
-/** If the bot may not read the history, Discord returns an empty one instead of an error. */
-const mayReadHistory = async (lookup: ChannelLookup, id: string): Promise<boolean> => {
-  const { channel, me } = await lookup.find(id);
-  if (channel === null || channel.isDMBased()) return channel !== null;
-  return (
-    me !== null &&
-    channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
-  );
-};
 
 /**
  * Finds a delivery's messages among the bot's own in the channel, from the newest back to `since`. Discord's `after` would
@@ -77,4 +63,19 @@ export const findOnDiscord = async (
   } catch (error) {
     return uncertain(discordFailureOf(error).reason, mayRetryOnDiscord(error));
   }
+};
+
+const snowflakeOf = (instant: Temporal.Instant): bigint =>
+  BigInt(Math.max(0, instant.epochMilliseconds - discordEpochMs)) << 22n;
+
+const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
+
+/** If the bot may not read the history, Discord returns an empty one instead of an error. */
+const mayReadHistory = async (lookup: ChannelLookup, id: string): Promise<boolean> => {
+  const { channel, me } = await lookup.find(id);
+  if (channel === null || channel.isDMBased()) return channel !== null;
+  return (
+    me !== null &&
+    channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
+  );
 };

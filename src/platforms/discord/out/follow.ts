@@ -32,12 +32,6 @@ export interface FollowUpChannel {
 
 const stored = z.looseObject({ id: z.string() });
 
-const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
-  // Discord's own limit, or that of the server in front of it.
-  if (error instanceof DiscordAPIError && error.status === 413) return "tooLarge";
-  return discordFailureOf(error).outcome === "refused" ? "refused" : "unclear";
-};
-
 /** Sends later answers. A file gets its own message, because a message of components does not show files. */
 export const followIn =
   (host: Host, { ephemeral, send, edit }: FollowUpChannel): Follow =>
@@ -82,3 +76,9 @@ export const followIn =
       },
     };
   };
+
+const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
+  // Discord's own limit, or that of the server in front of it.
+  if (error instanceof DiscordAPIError && error.status === 413) return "tooLarge";
+  return discordFailureOf(error).outcome === "refused" ? "refused" : "unclear";
+};

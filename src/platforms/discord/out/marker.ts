@@ -6,15 +6,15 @@ import type { DiscordMessage, PlainDiscordMessage } from "./render.ts";
 // components identify its delivery and part. Each is a hash of 31 bits, which Discord stores unchanged and does not show.
 // Plain content has no components, so small print at its end refers to the delivery.
 
-const hashOf = (...values: readonly (string | number)[]): Buffer =>
-  createHash("sha256").update(values.join("\n")).digest();
-
 /**
  * The nonce of one message of a delivery. It is the same in every attempt, so that for "the past few minutes" Discord
  * returns the existing message instead of posting it twice. It is a hash, because a delivery id can be too long.
  */
 export const nonceOf = (deliveryId: string, part: string): string =>
   hashOf(deliveryId, part).toString("base64url").slice(0, discordLimits.message.nonceCharacters);
+
+const hashOf = (...values: readonly (string | number)[]): Buffer =>
+  createHash("sha256").update(values.join("\n")).digest();
 
 /** A component's id is a "32 bit integer". 0 would let Discord choose one. */
 const componentIdOf = (deliveryId: string, part: string, index: number): number =>

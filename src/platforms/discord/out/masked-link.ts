@@ -8,23 +8,8 @@ const plainLabel = /^(?!\d+\.)["'“‘«(]?[\p{L}\p{N}][\p{L}\p{M}\p{N} .,;'’
 const refusedInLabel =
   /\p{Extended_Pictographic}|[\ufe0f\u20e3\u115f\u1160\u3164\uffa0]|\/\/|ttp|steam|discord/iu;
 
-const isPlainLabel = (label: string): boolean => plainLabel.test(label) && !refusedInLabel.test(label);
-
 // A URL without characters that end or escape `(<…>)`.
 const plainUrl = /^https?:\/\/[\w.~!$&'+,;=:@%?#/-]+$/;
-
-/** The URL, encoded for `(<…>)`. Null if it is no web address or too long. */
-const linkTarget = (url: string): string | null => {
-  if (url.length > discordLimits.linkCharacters) return null;
-  if (plainUrl.test(url)) return url;
-  const parsed = URL.parse(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
-  const target = parsed.href.replaceAll(
-    /[^\w.~!$&'+,;=:@%?#/-]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
-  );
-  return target.length > discordLimits.linkCharacters ? null : target;
-};
 
 /**
  * A masked link without a preview: `[label](<url>)`. If the label cannot be used there, it is written as text before a link
@@ -37,4 +22,19 @@ export const maskedLink = (label: string, url: string): string => {
   if (isPlainLabel(spaced)) return `[${spaced}](<${target}>)`;
   const host = URL.parse(target)?.hostname ?? "";
   return isPlainLabel(host) ? `${escapeMarkdown(label)} ([${host}](<${target}>))` : escapeMarkdown(label);
+};
+
+const isPlainLabel = (label: string): boolean => plainLabel.test(label) && !refusedInLabel.test(label);
+
+/** The URL, encoded for `(<…>)`. Null if it is no web address or too long. */
+const linkTarget = (url: string): string | null => {
+  if (url.length > discordLimits.linkCharacters) return null;
+  if (plainUrl.test(url)) return url;
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null;
+  const target = parsed.href.replaceAll(
+    /[^\w.~!$&'+,;=:@%?#/-]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return target.length > discordLimits.linkCharacters ? null : target;
 };

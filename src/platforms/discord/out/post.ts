@@ -35,6 +35,10 @@ export interface DiscordPosting {
 
 const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.number()]).nullish() });
 
+/** The messages of an answer, each as an answer. */
+export const answersOfPages = (answer: Answer): readonly Answer[] =>
+  pagesOf(publicReply(answer), Number.POSITIVE_INFINITY).map(({ blocks }) => ({ ...answer, blocks }));
+
 /**
  * Sends each message in a single request. If a message with the same nonce exists, Discord returns it, so a message that
  * is sent again within minutes is posted once.
@@ -72,10 +76,6 @@ const sender =
       return { sent: "failed", outcome: discordFailureOf(error, lookup.isInServer(channel)) };
     }
   };
-
-/** The messages of an answer, each as an answer. */
-export const answersOfPages = (answer: Answer): readonly Answer[] =>
-  pagesOf(publicReply(answer), Number.POSITIVE_INFINITY).map(({ blocks }) => ({ ...answer, blocks }));
 
 /** All pages of an answer. Stores the lines that are too long for their controls. */
 export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly DiscordPage[] => {

@@ -36,9 +36,6 @@ export interface Visibility {
   readonly ephemeral: boolean;
 }
 
-const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
-  ephemeral ? flag | MessageFlags.Ephemeral : flag;
-
 /** The content of one message. */
 export interface DiscordPage {
   readonly blocks: readonly Block[];
@@ -74,6 +71,9 @@ export const pagesOf = (
     components: componentsOf(blocks, summary, menuLabel, render),
   }));
 };
+
+const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
+  ephemeral ? flag | MessageFlags.Ephemeral : flag;
 
 export const renderPage = ({ components }: DiscordPage, visibility: Visibility): DiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.IsComponentsV2),

@@ -19,6 +19,13 @@ import {
   renderPlainPage,
 } from "./render.ts";
 
+/** Whether one message shows the whole answer. */
+export const fitsOnDiscord = (part: string, answer: Answer): boolean => {
+  const [page, ...others] = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
+  if (page === undefined || others.length > 0) return false;
+  return !isPlain(part) || plainMessagesOf(page).length === 1;
+};
+
 const isGone = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel);
@@ -28,13 +35,6 @@ const isPlain = (part: string): boolean => part.includes(".");
 
 const plainMessagesOf = (page: DiscordPage): readonly PlainDiscordMessage[] =>
   renderPlainPage(page, publicly, referenceCharacters);
-
-/** Whether one message shows the whole answer. */
-export const fitsOnDiscord = (part: string, answer: Answer): boolean => {
-  const [page, ...others] = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
-  if (page === undefined || others.length > 0) return false;
-  return !isPlain(part) || plainMessagesOf(page).length === 1;
-};
 
 /** The first message of an answer, as it replaces a part of a delivery. Plain content is replaced by plain content. */
 const replacementOf = (

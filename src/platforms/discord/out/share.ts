@@ -12,21 +12,6 @@ interface SharingInteraction extends AnswerableInteraction {
 
 const sharedMessage = z.looseObject({ id: z.string(), flags: z.number() });
 
-/**
- * The id of the message that answered an interaction. Null if there is none, or if it is plain text, which components cannot replace later. This
- * request finds the message even if the response to the answer was lost.
- */
-const idOfShared = async (
-  rest: REST,
-  { applicationId, token }: AnswerableInteraction,
-): Promise<string | null> => {
-  const shared = sharedMessage.safeParse(
-    await rest.get(Routes.webhookMessage(applicationId, token), { auth: false }),
-  );
-  const isFormatted = shared.success && (shared.data.flags & MessageFlags.IsComponentsV2) !== 0;
-  return isFormatted ? shared.data.id : null;
-};
-
 /** Shows an answer to everybody in the channel, and remembers it, so that corrections reach it. */
 export const shareOnDiscord = async (
   bot: DiscordBot,
@@ -50,4 +35,19 @@ export const shareOnDiscord = async (
   // A shared answer is one message.
   const shared = postedAnswer(reply, place, pagesToSend(reply, host).slice(0, 1), new Map([["0", id]]));
   if (shared !== null) host.remember(shared);
+};
+
+/**
+ * The id of the message that answered an interaction. Null if there is none, or if it is plain text, which components cannot replace later. This
+ * request finds the message even if the response to the answer was lost.
+ */
+const idOfShared = async (
+  rest: REST,
+  { applicationId, token }: AnswerableInteraction,
+): Promise<string | null> => {
+  const shared = sharedMessage.safeParse(
+    await rest.get(Routes.webhookMessage(applicationId, token), { auth: false }),
+  );
+  const isFormatted = shared.success && (shared.data.flags & MessageFlags.IsComponentsV2) !== 0;
+  return isFormatted ? shared.data.id : null;
 };

@@ -11,6 +11,18 @@ const names = {
   ManageThreads: textsOf("platforms", "discord/people/permissions", "ManageThreads"),
 } satisfies Partial<Record<keyof typeof PermissionFlagsBits, InLanguage>>;
 
+/** The names of the permissions that a member lacks in a channel. Null if they are unknown. */
+export const missingPermissions = (
+  channel: GuildBasedChannel,
+  member: GuildMember,
+): readonly InLanguage[] | null => {
+  const granted = channel.permissionsFor(member);
+  if (granted === null) return null;
+  return neededIn(channel)
+    .filter((name) => !granted.has(PermissionFlagsBits[name]))
+    .map((name) => names[name]);
+};
+
 /**
  * The permissions needed to post to a channel, and to check if a message was posted there. Messages consist of
  * components, which do not need the permission to embed links.
@@ -24,18 +36,6 @@ const neededIn = (channel: GuildBasedChannel): readonly (keyof typeof names)[] =
         ...(channel.locked === true ? (["ManageThreads"] as const) : []),
       ]
     : ["ViewChannel", "SendMessages", "ReadMessageHistory"];
-
-/** The names of the permissions that a member lacks in a channel. Null if they are unknown. */
-export const missingPermissions = (
-  channel: GuildBasedChannel,
-  member: GuildMember,
-): readonly InLanguage[] | null => {
-  const granted = channel.permissionsFor(member);
-  if (granted === null) return null;
-  return neededIn(channel)
-    .filter((name) => !granted.has(PermissionFlagsBits[name]))
-    .map((name) => names[name]);
-};
 
 /**
  * True if a time-out prevents a member from writing. It suspends all permissions except to view channels and read the

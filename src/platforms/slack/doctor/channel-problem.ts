@@ -15,6 +15,16 @@ type Trouble =
   | { readonly is: "scope"; readonly scope: string }
   | { readonly is: "unchecked"; readonly reason: string };
 
+/** Why the bot cannot post to a channel or check it, and what to do. Null if Slack reports no problem. */
+export const slackChannelProblem = async (
+  client: WebClient,
+  channel: string,
+  language: Language,
+): Promise<string | null> => {
+  const trouble = await troubleOf(client, channel);
+  return trouble === null ? null : sentenceOn(trouble, channel, language);
+};
+
 const troubleOf = async (client: WebClient, channel: string): Promise<Trouble | null> => {
   if (!/^[CGD][A-Z0-9]{2,}$/.test(channel)) return { is: "id" };
   const kind = channel.charAt(0);
@@ -46,16 +56,6 @@ const sentenceOn = (trouble: Trouble, channel: string, language: Language): stri
     default:
       return say(language, trouble.is);
   }
-};
-
-/** Why the bot cannot post to a channel or check it, and what to do. Null if Slack reports no problem. */
-export const slackChannelProblem = async (
-  client: WebClient,
-  channel: string,
-  language: Language,
-): Promise<string | null> => {
-  const trouble = await troubleOf(client, channel);
-  return trouble === null ? null : sentenceOn(trouble, channel, language);
 };
 
 /** The state of a channel, for the doctor. */

@@ -5,6 +5,17 @@ import { isRefusal, slackReasonOf } from "../out/failure.ts";
 
 const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
 
+/** Checks that a person or user group of `SLACK_MANAGERS` or `SLACK_EDITORS` exists. */
+export const editorFinding = (client: WebClient, ownTeam: string, named: NamedId): Promise<Finding> => {
+  const { workspace, id } = named;
+  if (!id.startsWith("S")) return personFinding(client, id, writeNamedId(named));
+  if (workspace === null || workspace === ownTeam) return groupFinding(client, id);
+  const what = `user group ${writeNamedId(named)}`;
+  return Promise.resolve(
+    failedFinding(what, `The bot can only read user groups of its own workspace, ${ownTeam}.`, remedy),
+  );
+};
+
 /** The finding of a failed request about a person or group: failed if Slack refused it, else unknown. */
 const refusal = (what: string, error: unknown): Finding =>
   isRefusal(error)
@@ -31,15 +42,4 @@ const personFinding = async (client: WebClient, id: string, shown: string): Prom
   } catch (error) {
     return refusal(what, error);
   }
-};
-
-/** Checks that a person or user group of `SLACK_MANAGERS` or `SLACK_EDITORS` exists. */
-export const editorFinding = (client: WebClient, ownTeam: string, named: NamedId): Promise<Finding> => {
-  const { workspace, id } = named;
-  if (!id.startsWith("S")) return personFinding(client, id, writeNamedId(named));
-  if (workspace === null || workspace === ownTeam) return groupFinding(client, id);
-  const what = `user group ${writeNamedId(named)}`;
-  return Promise.resolve(
-    failedFinding(what, `The bot can only read user groups of its own workspace, ${ownTeam}.`, remedy),
-  );
 };

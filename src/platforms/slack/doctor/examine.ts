@@ -24,6 +24,55 @@ const tryAgain = "Check the network, and run the doctor again.";
 const installAgain =
   "Paste the output of npx onrecord manifest into the app’s manifest, and install the app again.";
 
+/** Slack's errors for a token whose app is no longer in the workspace. */
+const uninstalled: ReadonlySet<string> = new Set(["account_inactive", "token_revoked", "token_expired"]);
+
+/** Checks everything that the bot needs from Slack, without receiving events or posting. */
+export const examineSlack = async (
+  settings: SlackSettings,
+  { channels, now, signal }: Examination,
+): Promise<readonly Finding[]> => {
+  let date: string | null = null;
+  const ask = createRetryingFetch({ requestTimeoutMs: slackLimits.requestTimeoutMs, signal });
+  const options: WebClientOptions = {
+    slackApiUrl: settings.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logLevel: LogLevel.ERROR,
+    async fetch(url, init) {
+      const response = await ask(url, init);
+      date = response.headers.get("date") ?? date;
+      return response;
+    },
+  };
+  const client = new WebClient(settings.botToken, options);
+  try {
+    const { user, team, team_id, bot_id, response_metadata } = await client.auth.test();
+    const checkOptions = { now, signal };
+    const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
+    return [
+      okFinding("token", `It belongs to ${user ?? "the bot"} in ${team ?? "its workspace"}.`),
+      scopesFinding(response_metadata?.scopes),
+      clockFinding(date, now()),
+      await connectionFinding(settings, client, bot_id, options),
+      ...(await checkEach(
+        used,
+        "channels",
+        (channel) => checkChannel(settings, client, channel),
+        checkOptions,
+      )),
+      ...(await checkEach(
+        eachOnce([...settings.managers, ...settings.editors]),
+        "managers and editors",
+        (named) => editorFinding(client, team_id ?? "", named),
+        checkOptions,
+      )),
+    ];
+  } catch (error) {
+    return [tokenFinding(error)];
+  }
+};
+
 const scopesFinding = (granted: readonly string[] | undefined): Finding => {
   if (granted === undefined)
     return unknownFinding("scopes", "Slack did not say which scopes the token has.", installAgain);
@@ -81,9 +130,6 @@ const connectionFinding = async (
   }
 };
 
-/** Slack's errors for a token whose app is no longer in the workspace. */
-const uninstalled: ReadonlySet<string> = new Set(["account_inactive", "token_revoked", "token_expired"]);
-
 /** The finding of a failed `auth.test`: the token is wrong if Slack refused it, else Slack cannot be reached. */
 const tokenFinding = (error: unknown): Finding => {
   const reason = slackReasonOf(error);
@@ -111,49 +157,3 @@ const checkChannel = async (
 const eachOnce = (named: readonly NamedId[]): readonly NamedId[] => [
   ...new Map(named.map((each) => [writeNamedId(each), each])).values(),
 ];
-
-/** Checks everything that the bot needs from Slack, without receiving events or posting. */
-export const examineSlack = async (
-  settings: SlackSettings,
-  { channels, now, signal }: Examination,
-): Promise<readonly Finding[]> => {
-  let date: string | null = null;
-  const ask = createRetryingFetch({ requestTimeoutMs: slackLimits.requestTimeoutMs, signal });
-  const options: WebClientOptions = {
-    slackApiUrl: settings.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
-    async fetch(url, init) {
-      const response = await ask(url, init);
-      date = response.headers.get("date") ?? date;
-      return response;
-    },
-  };
-  const client = new WebClient(settings.botToken, options);
-  try {
-    const { user, team, team_id, bot_id, response_metadata } = await client.auth.test();
-    const checkOptions = { now, signal };
-    const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
-    return [
-      okFinding("token", `It belongs to ${user ?? "the bot"} in ${team ?? "its workspace"}.`),
-      scopesFinding(response_metadata?.scopes),
-      clockFinding(date, now()),
-      await connectionFinding(settings, client, bot_id, options),
-      ...(await checkEach(
-        used,
-        "channels",
-        (channel) => checkChannel(settings, client, channel),
-        checkOptions,
-      )),
-      ...(await checkEach(
-        eachOnce([...settings.managers, ...settings.editors]),
-        "managers and editors",
-        (named) => editorFinding(client, team_id ?? "", named),
-        checkOptions,
-      )),
-    ];
-  } catch (error) {
-    return [tokenFinding(error)];
-  }
-};

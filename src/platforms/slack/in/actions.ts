@@ -35,6 +35,24 @@ const actionPayload = z.looseObject({
 });
 type ActionPayload = z.infer<typeof actionPayload>;
 
+type Effect = "follow" | "replace" | "share" | "share-anyway";
+
+/** Answers uses of buttons and menus. */
+export const answerActions = (app: App, bot: SlackBot): void => {
+  const { host, askerOf, isRepeated } = bot;
+  app.action(/.*/, async ({ body, ack, respond }) => {
+    await ack();
+    const payload = actionPayload.parse(body);
+    if (isRepeated(payload.trigger_id)) return;
+    const asker = await askerOf(originOf(payload));
+    // Slack gives no `response_url` in a modal or the Home tab.
+    const say = payload.response_url === undefined ? bot.tellDirectly(asker.user) : tellThere(respond);
+    await orApologize(say, { language: asker.language, log: host.log }, () =>
+      useControl(bot, payload, asker, respond),
+    );
+  });
+};
+
 const originOf = ({ user, team, channel, container, view }: ActionPayload): AskerOrigin => ({
   user: user.id,
   userTeam: user.team_id,
@@ -42,8 +60,6 @@ const originOf = ({ user, team, channel, container, view }: ActionPayload): Aske
   channel: channel?.id ?? readMetadata(view?.private_metadata).channel,
   ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
 });
-
-type Effect = "follow" | "replace" | "share" | "share-anyway";
 
 const isShare = (effect: Effect): effect is "share" | "share-anyway" => effect.startsWith("share");
 
@@ -110,20 +126,4 @@ const useControl = async (
   if (!(await host.onceKeys.take(`slack share ${payload.trigger_id}`))) return;
   const place = { channel: channel.id, thread: container.thread_ts ?? null };
   await shareOnSlack(bot, place, respond, sharedReply(reply, asker));
-};
-
-/** Answers uses of buttons and menus. */
-export const answerActions = (app: App, bot: SlackBot): void => {
-  const { host, askerOf, isRepeated } = bot;
-  app.action(/.*/, async ({ body, ack, respond }) => {
-    await ack();
-    const payload = actionPayload.parse(body);
-    if (isRepeated(payload.trigger_id)) return;
-    const asker = await askerOf(originOf(payload));
-    // Slack gives no `response_url` in a modal or the Home tab.
-    const say = payload.response_url === undefined ? bot.tellDirectly(asker.user) : tellThere(respond);
-    await orApologize(say, { language: asker.language, log: host.log }, () =>
-      useControl(bot, payload, asker, respond),
-    );
-  });
 };

@@ -6,14 +6,6 @@ import { longSlackLines } from "../out/controls.ts";
 import { orApologize } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 
-const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {
-  const pages = renderer.pagesOf(privateReply(reply), slackLimits.view.homePages);
-  const long = longSlackLines(pages.flatMap((page) => page.blocks));
-  if (long.length > 0) host.lines.keep(long);
-  const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
-  await client.views.publish({ user_id: user, view: { type: "home", blocks } });
-};
-
 /** Publishes the asker's Home tab. If that fails, the tab shows the apology. A person past their budget reads so once. */
 export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> => {
   const { language, user } = asker;
@@ -22,6 +14,14 @@ export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> =>
     const reply = await bot.host.ask.line("home", asker);
     if (reply.refusal?.isRepeated !== true) await publish(bot, user, reply);
   });
+};
+
+const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {
+  const pages = renderer.pagesOf(privateReply(reply), slackLimits.view.homePages);
+  const long = longSlackLines(pages.flatMap((page) => page.blocks));
+  if (long.length > 0) host.lines.keep(long);
+  const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
+  await client.views.publish({ user_id: user, view: { type: "home", blocks } });
 };
 
 /** Publishes the Home tab each time a person opens it. */

@@ -5,10 +5,6 @@ import { retryWaitMs } from "../../../digests/deliveries/pace.ts";
 export const connectTimeoutMs = 8_000;
 const waitMs = 4_000;
 
-/** A longer wait that Slack asks for takes precedence, up to an hour: a timer of more than 24 days would end at once. */
-const waitAfter = (error: unknown): number =>
-  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, retryWaitMs(error.retryAfter * 1_000)) : waitMs;
-
 interface ConnectingOptions {
   /** Rejects after `connectTimeoutMs` at the latest. */
   readonly connect: () => Promise<void>;
@@ -36,3 +32,7 @@ export const keepConnecting = async ({
   }
   return false;
 };
+
+/** A longer wait that Slack asks for takes precedence, up to an hour: a timer of more than 24 days would end at once. */
+const waitAfter = (error: unknown): number =>
+  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, retryWaitMs(error.retryAfter * 1_000)) : waitMs;

@@ -25,27 +25,6 @@ import { createSocket } from "./socket.ts";
 import { answerForms } from "./submission.ts";
 import { suggestOptions } from "./suggestions.ts";
 
-const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, logger: SlackLogger) => {
-  switch (transport.mode) {
-    case "http": {
-      const { signingSecret } = transport;
-      const receiver = new HTTPReceiver({ signingSecret, bodyLimit: slackLimits.requestBytes, logger });
-      const { host, port } = transport;
-      const start = async (): Promise<string> => {
-        const address = (await receiver.start({ host, port })).address();
-        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
-      };
-      return { receiver, start, stop() {} };
-    }
-    case "socket": {
-      const { receiver, start, stop } = createSocket({ appToken: transport.appToken, apiUrl, log, logger });
-      return { receiver, stop, start: () => start().then(() => "over Socket Mode") };
-    }
-    default:
-      return transport satisfies never;
-  }
-};
-
 /** The bot's ids and its workspace. */
 export interface SlackIdentity {
   readonly botId: string;
@@ -123,4 +102,25 @@ export const listenToSlack = async (
       await app.stop();
     },
   };
+};
+
+const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, logger: SlackLogger) => {
+  switch (transport.mode) {
+    case "http": {
+      const { signingSecret } = transport;
+      const receiver = new HTTPReceiver({ signingSecret, bodyLimit: slackLimits.requestBytes, logger });
+      const { host, port } = transport;
+      const start = async (): Promise<string> => {
+        const address = (await receiver.start({ host, port })).address();
+        return `at http://${host}:${typeof address === "object" ? address?.port : port}/slack/events`;
+      };
+      return { receiver, start, stop() {} };
+    }
+    case "socket": {
+      const { receiver, start, stop } = createSocket({ appToken: transport.appToken, apiUrl, log, logger });
+      return { receiver, stop, start: () => start().then(() => "over Socket Mode") };
+    }
+    default:
+      return transport satisfies never;
+  }
 };

@@ -29,17 +29,6 @@ const shortcutPayload = z.looseObject({
   }),
 });
 
-/**
- * True if Slack itself stores the file. The bot's token must not go to other hosts, and the address of a remote file may
- * be one that only this machine can reach.
- */
-const isSlackOwn = (url: string, apiUrl: string): boolean => {
-  const { host, hostname, protocol } = new URL(url);
-  return (
-    (protocol === "https:" && /(?:^|\.)slack(?:-gov)?\.com$/u.test(hostname)) || host === new URL(apiUrl).host
-  );
-};
-
 /** Answers commands that a reader chooses on a message. Only that reader sees the answer. */
 export const answerShortcuts = (
   app: App,
@@ -73,4 +62,15 @@ export const answerShortcuts = (
       );
     });
   });
+};
+
+/**
+ * True if Slack itself stores the file. The bot's token must not go to other hosts, and the address of a remote file may
+ * be one that only this machine can reach.
+ */
+const isSlackOwn = (url: string, apiUrl: string): boolean => {
+  const { host, hostname, protocol } = new URL(url);
+  return (
+    (protocol === "https:" && /(?:^|\.)slack(?:-gov)?\.com$/u.test(hostname)) || host === new URL(apiUrl).host
+  );
 };

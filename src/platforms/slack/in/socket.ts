@@ -8,50 +8,6 @@ import { slackLimits } from "../limits.ts";
 import { isRefusal, slackReasonOf } from "../out/failure.ts";
 import { connectTimeoutMs, keepConnecting } from "./keep-connecting.ts";
 
-/**
- * Makes the dispatcher for Bolt's connection. It rejects frames over the limit. If a peer does not close its socket, Bolt
- * ends it only if Bolt made the socket, so `end` does that here.
- */
-const createDispatcher = () => {
-  const connect = buildConnector({ allowH2: false });
-  let last: Socket | null = null;
-  const dispatcher = new Agent({
-    webSocket: { maxPayloadSize: slackLimits.requestBytes },
-    connect: (options, callback) =>
-      connect(options, (...made) => {
-        last = made[1];
-        callback(...made);
-      }),
-  });
-  return { dispatcher, end: (): void => void last?.destroy() };
-};
-
-/** Turns a failed connection into an error that says what to do. */
-const explained = (cause: unknown): OnrecordError => {
-  const reason = slackReasonOf(cause);
-  return isRefusal(cause)
-    ? new OnrecordError(
-        "config",
-        `SLACK_APP_TOKEN: Slack refuses the token (${reason}). Copy it again from “Basic Information”, “App-Level Tokens”.`,
-        { cause },
-      )
-    : new OnrecordError("platform", `Cannot connect to Slack (${reason}).`, { cause });
-};
-
-/** Bolt's client throws an uncaught error if it cannot read a frame. Such a frame is logged and ignored instead. */
-const ignoreForeignFrames = ({ client }: SocketModeReceiver, log: Logger): void => {
-  for (const read of client.listeners("ws_message")) {
-    client.off("ws_message", read);
-    client.on("ws_message", async (...frame) => {
-      try {
-        await read(...frame);
-      } catch (error) {
-        log.warn({ err: error }, "Ignored a Socket Mode frame that Bolt cannot read.");
-      }
-    });
-  }
-};
-
 interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;
@@ -145,4 +101,48 @@ export const createSocket = ({ appToken, apiUrl, log, logger }: SocketOptions) =
     /** Stops reconnecting. */
     stop: (): void => stopping.abort(),
   };
+};
+
+/**
+ * Makes the dispatcher for Bolt's connection. It rejects frames over the limit. If a peer does not close its socket, Bolt
+ * ends it only if Bolt made the socket, so `end` does that here.
+ */
+const createDispatcher = () => {
+  const connect = buildConnector({ allowH2: false });
+  let last: Socket | null = null;
+  const dispatcher = new Agent({
+    webSocket: { maxPayloadSize: slackLimits.requestBytes },
+    connect: (options, callback) =>
+      connect(options, (...made) => {
+        last = made[1];
+        callback(...made);
+      }),
+  });
+  return { dispatcher, end: (): void => void last?.destroy() };
+};
+
+/** Turns a failed connection into an error that says what to do. */
+const explained = (cause: unknown): OnrecordError => {
+  const reason = slackReasonOf(cause);
+  return isRefusal(cause)
+    ? new OnrecordError(
+        "config",
+        `SLACK_APP_TOKEN: Slack refuses the token (${reason}). Copy it again from “Basic Information”, “App-Level Tokens”.`,
+        { cause },
+      )
+    : new OnrecordError("platform", `Cannot connect to Slack (${reason}).`, { cause });
+};
+
+/** Bolt's client throws an uncaught error if it cannot read a frame. Such a frame is logged and ignored instead. */
+const ignoreForeignFrames = ({ client }: SocketModeReceiver, log: Logger): void => {
+  for (const read of client.listeners("ws_message")) {
+    client.off("ws_message", read);
+    client.on("ws_message", async (...frame) => {
+      try {
+        await read(...frame);
+      } catch (error) {
+        log.warn({ err: error }, "Ignored a Socket Mode frame that Bolt cannot read.");
+      }
+    });
+  }
 };

@@ -38,6 +38,25 @@ const submissionPayload = z.looseObject({
   }),
 });
 
+/** The acknowledgement of a submitted form, and the work that follows it. */
+interface Result {
+  readonly acknowledgement: ViewResponseAction;
+  after(): Promise<void>;
+}
+
+/** Answers submitted forms: shows each problem at its field, or the answer in place of the form. */
+export const answerForms = (app: App, bot: SlackBot): void => {
+  const once = doOnce<Result>(mostKept);
+  app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack }) => {
+    const form = submissionPayload.parse(body);
+    const { acknowledgement, after } = await once(form.trigger_id, () =>
+      submit(bot, form, body.view.callback_id === formCallback),
+    );
+    await ack(acknowledgement);
+    if (!bot.isRepeated(form.trigger_id)) await after();
+  });
+};
+
 const valuesOf = (values: z.infer<typeof submissionPayload>["view"]["state"]["values"]): Given =>
   Object.fromEntries(
     Object.entries(values).map(([name, elements]) => {
@@ -66,12 +85,6 @@ const errorsOf = (problems: ReadonlyMap<string, string>, values: Given): Record<
   }
   return errors;
 };
-
-/** The acknowledgement of a submitted form, and the work that follows it. */
-interface Result {
-  readonly acknowledgement: ViewResponseAction;
-  after(): Promise<void>;
-}
 
 const shown = (view: ModalView): Result => ({
   acknowledgement: { response_action: "update", view },
@@ -117,17 +130,4 @@ const submit = async (
   }
   const errors = errorsOf(problemsOf(early), values);
   return hasAny(errors) ? refused(errors) : shown(answerModal(bot, early, asker));
-};
-
-/** Answers submitted forms: shows each problem at its field, or the answer in place of the form. */
-export const answerForms = (app: App, bot: SlackBot): void => {
-  const once = doOnce<Result>(mostKept);
-  app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack }) => {
-    const form = submissionPayload.parse(body);
-    const { acknowledgement, after } = await once(form.trigger_id, () =>
-      submit(bot, form, body.view.callback_id === formCallback),
-    );
-    await ack(acknowledgement);
-    if (!bot.isRepeated(form.trigger_id)) await after();
-  });
 };

@@ -7,29 +7,6 @@ import { escapeMarkup, verbatimText } from "./plain-text.ts";
 
 type Part = RichTextBlock["elements"][number];
 
-/** The first line of an entry: its states in bold, then its content. */
-const entryLine = ({ marks, content }: Entry): readonly Inline[] => [
-  ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
-  ...content,
-];
-
-const quote = (exact: string): Part => ({
-  type: "rich_text_quote",
-  elements: [{ type: "text", text: exact === "" ? " " : exact }],
-});
-
-/** The last source as a section with the menu. Null if there is no source, or Slack cannot show it that way. */
-const citationOf = ({ quotes, controls }: Entry, index: number): SectionBlock | null => {
-  const last = quotes.at(-1);
-  return last === undefined ? null : citationBlock(last.citation, controls, index);
-};
-
-/** The buttons below an entry: one to show hidden passages, and the entry's actions if no menu holds them. */
-const buttonsOf = (entry: Entry): readonly Control[] => [
-  ...(entry.whole !== null && hidesPassages(entry) ? [entry.whole] : []),
-  ...(citationOf(entry, 0) === null ? entry.controls : []),
-];
-
 /**
  * Renders an entry: its content and quotations in rich text, then its last source beside the menu of its actions.
  * `section` turns a line into rich text.
@@ -60,6 +37,29 @@ export const renderEntry = (
       : renderSlackControls({ kind: "controls", controls: buttons }, firstIndex + 1)),
   ];
 };
+
+/** The first line of an entry: its states in bold, then its content. */
+const entryLine = ({ marks, content }: Entry): readonly Inline[] => [
+  ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
+  ...content,
+];
+
+const quote = (exact: string): Part => ({
+  type: "rich_text_quote",
+  elements: [{ type: "text", text: exact === "" ? " " : exact }],
+});
+
+/** The last source as a section with the menu. Null if there is no source, or Slack cannot show it that way. */
+const citationOf = ({ quotes, controls }: Entry, index: number): SectionBlock | null => {
+  const last = quotes.at(-1);
+  return last === undefined ? null : citationBlock(last.citation, controls, index);
+};
+
+/** The buttons below an entry: one to show hidden passages, and the entry's actions if no menu holds them. */
+const buttonsOf = (entry: Entry): readonly Control[] => [
+  ...(entry.whole !== null && hidesPassages(entry) ? [entry.whole] : []),
+  ...(citationOf(entry, 0) === null ? entry.controls : []),
+];
 
 // Slack's markup cannot escape these characters, so a text with one of them is not written in markup.
 const formats = /[*_~`:\n\r]/u;

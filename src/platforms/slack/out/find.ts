@@ -26,8 +26,6 @@ const deliverySchema = z.looseObject({
   event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
 });
 
-const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
-
 /** Where a delivery's messages may be: in a channel, or in the thread of a message, which the channel's history leaves out. */
 interface SearchedPlace {
   readonly channel: string;
@@ -84,3 +82,5 @@ export const findOnSlack = async (
     return uncertain(slackFailureOf(error).reason, mayRetryOnSlack(error));
   }
 };
+
+const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });

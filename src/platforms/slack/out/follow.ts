@@ -16,22 +16,11 @@ export interface Thread {
 
 type Place = { readonly channel: string } & Partial<{ readonly thread_ts: string }>;
 
-const openConversation = async (client: WebClient, user: string): Promise<Place> => {
-  const { channel } = await retryAfterRateLimit(() => client.conversations.open({ users: user }));
-  if (channel?.id === undefined) throw new Error("Slack opened no conversation");
-  return { channel: channel.id };
-};
-
 /** The errors that say that the bot cannot post in a channel, so that it sends a direct message instead. */
 const notThere: ReadonlySet<string> = new Set(["not_in_channel", "channel_not_found", "is_archived"]);
 
 /** "The size of provided file is too large, as the team has restricted uploads of large files": https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */
 const tooLarge = "file_upload_size_restricted";
-
-const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
-  if (error instanceof WebAPIPlatformError && error.data.error === tooLarge) return "tooLarge";
-  return slackFailureOf(error).outcome === "refused" ? "refused" : "unclear";
-};
 
 /** Posts a later answer in the thread of the question, or else in a direct message. */
 export const followOnSlack = async (
@@ -95,4 +84,15 @@ export const followOnSlack = async (
       }
     },
   };
+};
+
+const openConversation = async (client: WebClient, user: string): Promise<Place> => {
+  const { channel } = await retryAfterRateLimit(() => client.conversations.open({ users: user }));
+  if (channel?.id === undefined) throw new Error("Slack opened no conversation");
+  return { channel: channel.id };
+};
+
+const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
+  if (error instanceof WebAPIPlatformError && error.data.error === tooLarge) return "tooLarge";
+  return slackFailureOf(error).outcome === "refused" ? "refused" : "unclear";
 };

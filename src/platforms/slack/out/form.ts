@@ -20,6 +20,22 @@ export const element = "value";
 /** A field whose value may have more characters than this has several lines. */
 const multilineFrom = 200;
 
+/** A form as a modal. Slack sends its line back with the values. */
+export const formModal = (
+  { title, line, fields }: Form,
+  lines: SlackBot["host"]["lines"],
+  asker: Asker,
+): ModalView => {
+  const kept = writeKept(line, slackLimits.view.lineCharacters);
+  if (kept !== line) lines.keep([line]);
+  return {
+    ...modal(title, [], asker, kept),
+    callback_id: formCallback,
+    submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
+    blocks: fields.map(inputOf),
+  };
+};
+
 const inputOf = ({
   name,
   description,
@@ -76,22 +92,6 @@ const inputOf = ({
       options,
       ...(chosen === undefined ? {} : { initial_option: chosen }),
     },
-  };
-};
-
-/** A form as a modal. Slack sends its line back with the values. */
-export const formModal = (
-  { title, line, fields }: Form,
-  lines: SlackBot["host"]["lines"],
-  asker: Asker,
-): ModalView => {
-  const kept = writeKept(line, slackLimits.view.lineCharacters);
-  if (kept !== line) lines.keep([line]);
-  return {
-    ...modal(title, [], asker, kept),
-    callback_id: formCallback,
-    submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
-    blocks: fields.map(inputOf),
   };
 };
 

@@ -8,6 +8,28 @@ import type {
 import { type Inline, plainLine } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 
+/**
+ * The whole content of the blocks, as the message's text. Screen readers read only this text
+ * (docs.slack.dev/reference/methods/chat.postMessage#accessibility), and it is sent alone if Slack refuses the blocks.
+ */
+export const plainText = (blocks: readonly KnownBlock[]): string =>
+  blocks
+    .flatMap((block) => {
+      switch (block.type) {
+        case "header":
+          return [escapeMarkup(block.text.text)];
+        case "rich_text":
+          return block.elements.map(partText);
+        case "section":
+          return block.text === undefined ? [] : [readableMarkup(block.text.text)];
+        case "context":
+          return block.elements.flatMap((element) => ("text" in element ? [element.text] : []));
+        default:
+          return [];
+      }
+    })
+    .join("\n");
+
 /** A mention, if the id has the form of Slack's ids. Any other id is escaped. */
 const mention = (mark: "@" | "#", id: string): string =>
   /^[A-Z0-9]+$/u.test(id) ? `<${mark}${id}>` : escapeMarkup(id);
@@ -39,28 +61,6 @@ const partText = (part: RichTextBlock["elements"][number]): string => {
   // Marks a passage as a quotation, as in e-mail.
   return part.type === "rich_text_quote" ? said.replaceAll(/^/gmu, "&gt; ") : said;
 };
-
-/**
- * The whole content of the blocks, as the message's text. Screen readers read only this text
- * (docs.slack.dev/reference/methods/chat.postMessage#accessibility), and it is sent alone if Slack refuses the blocks.
- */
-export const plainText = (blocks: readonly KnownBlock[]): string =>
-  blocks
-    .flatMap((block) => {
-      switch (block.type) {
-        case "header":
-          return [escapeMarkup(block.text.text)];
-        case "rich_text":
-          return block.elements.map(partText);
-        case "section":
-          return block.text === undefined ? [] : [readableMarkup(block.text.text)];
-        case "context":
-          return block.elements.flatMap((element) => ("text" in element ? [element.text] : []));
-        default:
-          return [];
-      }
-    })
-    .join("\n");
 
 /** Replaces the renderer's links in a line of markup by their texts with the addresses in brackets. */
 const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|<>]+)\|([^<>]*)>/gu, "$2 ($1)");

@@ -31,6 +31,43 @@ export interface SlackPage {
 
 type TextStyle = NonNullable<RichTextText["style"]>;
 
+const divider = { type: "divider" } as const;
+
+/** The control index with the most digits, for measuring. */
+const widestIndex = 99_999;
+
+export interface Renderer {
+  /** The pages of a reply, up to `most`. */
+  pagesOf(reply: Reply, most: number): readonly SlackPage[];
+  renderPage(page: SlackPage): SlackMessage;
+}
+
+/** `command` is the bot's own slash command, without the slash. */
+export const createRenderer = (command: string): Renderer => {
+  const sizes = new WeakMap<Block, Size>();
+  const measure: PageMeasure = {
+    limit: { blocks: slackLimits.blocksPerMessage, characters: slackLimits.blocksJsonCharacters },
+    sizeOf(block) {
+      const size = sizes.get(block) ?? measureBlock(block, command);
+      sizes.set(block, size);
+      return size;
+    },
+  };
+  return {
+    pagesOf: (reply, most) =>
+      messagesOfReply(reply, measure, most).map((blocks) => ({
+        blocks,
+        summary: withoutDirection(reply.answer.summary),
+      })),
+    renderPage({ blocks, summary }) {
+      const rendered = renderBlocks(blocks, command);
+      const said = plainText(rendered).trim() || escapeMarkup(summary) || " ";
+      const text = [said, ...typedControls(blocks, command).map(escapeMarkup)].join("\n");
+      return { text: text.slice(0, slackLimits.textCharacters), blocks: rendered };
+    },
+  };
+};
+
 /** Commands are written with the bot's own command, because Slack reserves names such as `/who`. */
 const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
 
@@ -115,8 +152,6 @@ const renderText = (block: Exclude<Block, SlackControls | Entry>, command: strin
   }
 };
 
-const divider = { type: "divider" } as const;
-
 /** Renders one block. Ids of controls count from `firstIndex`, because each element of a message needs its own. */
 const renderBlock = (block: Block, command: string, firstIndex: number): readonly KnownBlock[] => {
   if (block.kind === "controls" || block.kind === "menu") return renderSlackControls(block, firstIndex);
@@ -144,9 +179,6 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
   return rendered;
 };
 
-/** The control index with the most digits, for measuring. */
-const widestIndex = 99_999;
-
 /** Measures a block as it is sent: an entry with the divider above it and the one that may follow. */
 const measureBlock = (block: Block, command: string): Size => {
   const around = block.kind === "entry" ? [divider, divider] : [];
@@ -157,38 +189,6 @@ const measureBlock = (block: Block, command: string): Size => {
 /** The buttons of a message as commands to type, for readers of its text alone: some answers only offer a choice. */
 const typedControls = (blocks: readonly Block[], command: string): readonly string[] =>
   typedLines(blocks).map(({ label, line }) => `${label}: ${writeCommand(line, command)}`);
-
-export interface Renderer {
-  /** The pages of a reply, up to `most`. */
-  pagesOf(reply: Reply, most: number): readonly SlackPage[];
-  renderPage(page: SlackPage): SlackMessage;
-}
-
-/** `command` is the bot's own slash command, without the slash. */
-export const createRenderer = (command: string): Renderer => {
-  const sizes = new WeakMap<Block, Size>();
-  const measure: PageMeasure = {
-    limit: { blocks: slackLimits.blocksPerMessage, characters: slackLimits.blocksJsonCharacters },
-    sizeOf(block) {
-      const size = sizes.get(block) ?? measureBlock(block, command);
-      sizes.set(block, size);
-      return size;
-    },
-  };
-  return {
-    pagesOf: (reply, most) =>
-      messagesOfReply(reply, measure, most).map((blocks) => ({
-        blocks,
-        summary: withoutDirection(reply.answer.summary),
-      })),
-    renderPage({ blocks, summary }) {
-      const rendered = renderBlocks(blocks, command);
-      const said = plainText(rendered).trim() || escapeMarkup(summary) || " ";
-      const text = [said, ...typedControls(blocks, command).map(escapeMarkup)].join("\n");
-      return { text: text.slice(0, slackLimits.textCharacters), blocks: rendered };
-    },
-  };
-};
 
 /** Messages without blocks, for when Slack refuses the blocks. */
 export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainSlackMessage[] =>

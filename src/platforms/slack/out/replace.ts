@@ -7,21 +7,6 @@ import { slackFailureOf, slackReasonOf } from "./failure.ts";
 import { deliveryMetadata, messagesOfAnswer, type Poster } from "./post.ts";
 import { plainMessages } from "./render.ts";
 
-/** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
-const isGone = (error: unknown): boolean =>
-  error instanceof WebAPIPlatformError && error.data.error === "message_not_found";
-
-/** The first message of an answer. If Slack refused the blocks of the posted one, its part is `1.0`, and plain text replaces it. */
-const firstMessage = (answer: Answer, part: string, poster: Omit<Poster, "client">) => {
-  const messages = messagesOfAnswer(answer, poster);
-  const [message] = part.includes(".") ? plainMessages(messages) : messages;
-  return message;
-};
-
-/** Names what an edit wrote, in the metadata of its message: Slack returns blocks in another form than it got them. */
-const hashOf = (message: object): string =>
-  createHash("sha256").update(JSON.stringify(message)).digest("hex").slice(0, 24);
-
 /** Replaces a posted message by the first message of an answer. */
 export const replaceOnSlack = async (
   { client, ...rendering }: Poster,
@@ -42,6 +27,21 @@ export const replaceOnSlack = async (
     return isGone(error) ? { outcome: "gone" } : slackFailureOf(error);
   }
 };
+
+/** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
+const isGone = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === "message_not_found";
+
+/** The first message of an answer. If Slack refused the blocks of the posted one, its part is `1.0`, and plain text replaces it. */
+const firstMessage = (answer: Answer, part: string, poster: Omit<Poster, "client">) => {
+  const messages = messagesOfAnswer(answer, poster);
+  const [message] = part.includes(".") ? plainMessages(messages) : messages;
+  return message;
+};
+
+/** Names what an edit wrote, in the metadata of its message: Slack returns blocks in another form than it got them. */
+const hashOf = (message: object): string =>
+  createHash("sha256").update(JSON.stringify(message)).digest("hex").slice(0, 24);
 
 /** Deletes a message of the bot. Resolves to why it is still there, or to null. https://docs.slack.dev/reference/methods/chat.delete */
 export const removeFromSlack = async (

@@ -14,10 +14,6 @@ interface SharePlace {
   readonly thread: string | null;
 }
 
-/** Slack certainly did not post the message, and not because of its blocks. */
-const cannotPost = (error: unknown): boolean =>
-  !isFormRejectedBySlack(error) && slackFailureOf(error).outcome === "refused";
-
 /**
  * Shows an answer to everybody in a channel. The bot posts it itself, because only then does Slack tell the message's id, with which
  * corrections reach it. If the bot cannot post there, the answer goes to the address of the person's click, and cannot be edited later.
@@ -72,3 +68,7 @@ export const shareOnSlack = async (
   );
   if (shared !== null) host.remember(shared);
 };
+
+/** Slack certainly did not post the message, and not because of its blocks. */
+const cannotPost = (error: unknown): boolean =>
+  !isFormRejectedBySlack(error) && slackFailureOf(error).outcome === "refused";

@@ -10,6 +10,17 @@ export interface Memberships {
   conversationOf(user: string): Promise<string | null>;
 }
 
+export const createMemberships = (client: WebClient): Memberships => {
+  const options = { lifetimeMs: slackLimits.membershipLifetimeMs, most: slackLimits.mostProfiles };
+  return {
+    channelsOf: createLookups((user) => listChannels(client, user), options),
+    conversationOf: createLookups(async (users) => {
+      const { channel } = await client.conversations.open({ users, prevent_creation: true });
+      return channel?.id ?? null;
+    }, options),
+  };
+};
+
 const listChannels = async (client: WebClient, user: string): Promise<ReadonlySet<string>> => {
   const channels = new Set<string>();
   let cursor: string | undefined;
@@ -25,15 +36,4 @@ const listChannels = async (client: WebClient, user: string): Promise<ReadonlySe
     if (cursor === undefined) break;
   }
   return channels;
-};
-
-export const createMemberships = (client: WebClient): Memberships => {
-  const options = { lifetimeMs: slackLimits.membershipLifetimeMs, most: slackLimits.mostProfiles };
-  return {
-    channelsOf: createLookups((user) => listChannels(client, user), options),
-    conversationOf: createLookups(async (users) => {
-      const { channel } = await client.conversations.open({ users, prevent_creation: true });
-      return channel?.id ?? null;
-    }, options),
-  };
 };
