@@ -42,8 +42,13 @@ export const createVirtualClock = (start: Temporal.Instant): VirtualClock => {
       if (signal.aborted) return Promise.resolve();
       const sleeper = { at: now + ms, wake: resolve };
       sleepers.add(sleeper);
-      signal.addEventListener("abort", () => resolve(), { once: true });
-      return promise.finally(() => sleepers.delete(sleeper));
+      const wake = (): void => resolve();
+      signal.addEventListener("abort", wake, { once: true });
+      // A signal compares a new listener with each that it has.
+      return promise.finally(() => {
+        sleepers.delete(sleeper);
+        signal.removeEventListener("abort", wake);
+      });
     },
     set(at) {
       const passed = at.epochMilliseconds - (wall + now);
