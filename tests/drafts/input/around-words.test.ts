@@ -214,6 +214,29 @@ test("an agency’s wire has its headline, writer, day and note", async () => {
   });
 });
 
+test("a wire that was pasted without its marks has its headline, writer and day, and its paragraphs whole", async () => {
+  const wire =
+    "BC-Port-Strike, 2nd Ld-Writethru, a0412\nPort workers end strike\nEds: UPDATES with quote.\nBy JANE ROE\nCoastal Wire\n\nPORT HALE (CW) — Dockworkers voted Tuesday\nto end a strike.\n\n(MORE)\n\n“Nobody will be dismissed,” said Marcus Bell.\n\nCW-NY-03-03-26 1714EST\n";
+  const { text, title, byline, published, item } = await read("a.txt", wire);
+  expect({ text, title, byline, published: published?.value, note: item.note }).toEqual({
+    text: "Port workers end strike\n\nPORT HALE (CW) — Dockworkers voted Tuesday to end a strike.\n\n“Nobody will be dismissed,” said Marcus Bell.\n",
+    title: "Port workers end strike",
+    byline: "JANE ROE",
+    published: "2026-03-03",
+    note: "UPDATES with quote.",
+  });
+});
+
+test("a pasted wire with indented paragraphs ends its fields at the first of them", async () => {
+  const wire = `AM-Quay\nBridge late\nBy Kit Oduya\n   ${long}\n   She will not resign.\n`;
+  const { text, title, byline } = await read("a.txt", wire);
+  expect([text, title, byline]).toEqual([
+    `Bridge late\n\n${long}\n\nShe will not resign.\n`,
+    "Bridge late",
+    "Kit Oduya",
+  ]);
+});
+
 test("a wire’s embargo is no headline, and holds; blank lines do not end its text; its day must exist", async () => {
   const wire = `^BC-EU--Bridge,a0417,0312\n^EMBARGOED UNTIL 14 February 2026, 06:00<\n^Bridge late<\n   ${long}\n\n   She will not resign.\n<\nNW-CS-13-45-26 1432GMT\n`;
   const { text, published, item } = await read("a.txt", wire);

@@ -434,6 +434,29 @@ test.each([
   expect(article?.title).toBe(title);
 });
 
+test.each([
+  [
+    "its address",
+    [["Rivermouth Unified School District", 36], ["1200 Canal Street · (555) 010-2233 · www.rusd.example"]],
+  ],
+  [
+    "the label of a press release",
+    [["Comité olympique de la ville de Rouvray", 36], ["Communiqué de presse"]],
+  ],
+  ["the label, in Vietnamese", [["Sở Giáo dục và Đào tạo Hải Lâm", 36], ["Thông cáo báo chí"]]],
+] satisfies readonly (readonly [string, readonly (readonly [string, number?])[]])[])(
+  "the sender in the largest letters above %s is not the headline of a document of Word",
+  async (_, letterhead) => {
+    const line = ([text, size]: readonly [string, number?]): string =>
+      `<w:p>${run(text, size === undefined ? "" : `<w:sz w:val="${size}"/>`)}</w:p>`;
+    const body = [...letterhead, ["District to replace pipes in nine schools", 28] as const, [words] as const]
+      .map(line)
+      .join("");
+    const [article] = await readAll("a.docx", docx(body));
+    expect(article?.title).toBe("District to replace pipes in nine schools");
+  },
+);
+
 describe("an office document with an embargo in its header", () => {
   const line = "EMBARGOED UNTIL 1 December 2030";
 

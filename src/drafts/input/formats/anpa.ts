@@ -12,12 +12,14 @@ const note = /^Eds\b[:.]?\s*/u;
 /** `NW-CS-02-11-26 1432GMT`: month, day and year. */
 const stamp = /^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}/u;
 
+/** Such as “(MORE)”, between two parts of a wire. */
+const divides = /^\((?:more|suite|más|mas|sigue|còn tiếp)\)$/iu;
+
 /** The article of a wire in the format of news agencies of the 1980s (ANPA 1312), which some still send; null if the text is no such wire. */
 export const readAnpa = (text: string): ReadText | null => {
-  const lines = text
-    .split("\n")
+  const lines = (isPasted(text) ? withFieldsMarked(text) : text.split("\n"))
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !divides.test(line));
   const first = lines.findIndex((line) => fieldIn(line) !== null);
   const above = lines.slice(0, Math.max(0, first));
   const rest = lines.slice(above.length);
@@ -62,6 +64,18 @@ export const readAnpa = (text: string): ReadText | null => {
       }),
     },
   };
+};
+
+/** Whether a wire lost the marks of its fields, because a person or a program copied it. */
+const isPasted = (text: string): boolean => /^\s*(?:AM|PM|BC)-[\p{L}\p{N}]/u.test(text);
+
+/** The fields of a pasted wire with their marks, which are its lines up to an empty or indented one; then a line for each paragraph. */
+const withFieldsMarked = (text: string): readonly string[] => {
+  const [fields = "", ...paragraphs] = text.trimStart().split(/\n[^\S\n]*\n|\n(?=[^\S\n])/u);
+  return [
+    ...fields.split("\n").map((line) => `^${line}`),
+    ...paragraphs.map((paragraph) => paragraph.replace(/\s+/gu, " ")),
+  ];
 };
 
 /** A line of fields before the text: `^Bridge to open late<`. */

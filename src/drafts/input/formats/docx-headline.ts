@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { detectLanguage, lexiconFor } from "../../rules/languages/language.ts";
 import { isWrittenAsName } from "../../rules/structure/masthead.ts";
-import { isAboveHeadline } from "../page/page-words.ts";
+import { hasAddress, isAboveHeadline, isReleaseLabel } from "../page/page-words.ts";
 import { type DocxStyles, valueIn } from "./docx-styles.ts";
 import { childAt, childrenOf } from "./xml.ts";
 
@@ -73,9 +73,24 @@ const emphasizedIn = (all: readonly Paragraph[]): Element | null => {
     words !== words.toUpperCase() &&
     !isAboveHeadline(words) &&
     !/[.:;,]$/u.test(words);
-  const candidates = all
-    .slice(0, mostFirst)
-    .filter((each) => isHeadline(each) && (isLarge(each) || isEmphasized(each)));
+  const first = all.slice(0, mostFirst);
+  const candidates = withoutLetterhead(
+    first.filter((each) => isHeadline(each) && (isLarge(each) || isEmphasized(each))),
+    first,
+  );
   const largest = Math.max(...candidates.map(({ size }) => size ?? 0));
   return candidates.find(({ size }) => (size ?? 0) === largest)?.element ?? null;
+};
+
+/** Without the candidates above the label “Press release”, or directly above an address: they name the sender. If no other one is left, all of them. */
+const withoutLetterhead = (
+  candidates: readonly Paragraph[],
+  first: readonly Paragraph[],
+): readonly Paragraph[] => {
+  const label = first.findLastIndex(({ words }) => isReleaseLabel(words));
+  const below = candidates.filter((each) => {
+    const at = first.indexOf(each);
+    return at > label && !hasAddress(first[at + 1]?.words ?? "");
+  });
+  return below.length > 0 ? below : candidates;
 };

@@ -100,6 +100,9 @@ export const isReleaseLabel = (line: string): boolean => {
 /** A telephone number or an e-mail address. */
 const number = /\d[\d\s()./-]{5,20}\d|[^\s@]@[^\s@]/u;
 
+/** Whether a line has a telephone number or an e-mail address and no sentence, as in a letterhead. */
+export const hasAddress = (line: string): boolean => number.test(line) && !/[.!?]["”»]?$/u.test(line);
+
 /** Whether a line has people to ask, or how to reach them. A headline can begin with the same words, as in "Contact sport banned". */
 const isContact = (line: string): boolean => {
   const read = foldedLine(line);
