@@ -23,7 +23,7 @@ const draft = createDraft(article, facts, {
 const yaml = draftYaml(draft, "# draft", "Left open. Complete an entry, or delete it.");
 const texts = new Map([["le-quotidien.fr.txt", text]]);
 const file = openDraftFile(yaml);
-const items = file === null ? [] : draftItems(file, yaml, texts);
+const items = file === null ? [] : draftItems(file, texts);
 const whole = versionOf(new Map([["briefing.yaml", yaml], ...texts]));
 
 const fields = [

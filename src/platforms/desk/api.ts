@@ -11,6 +11,7 @@ import type { Library } from "../../library/library.ts";
 import { idsIn } from "../../library/names/names.ts";
 import { spellings } from "../../library/names/proper-names.ts";
 import type { Store } from "../../store/store.ts";
+import { inWords } from "./in-words.ts";
 import { changeQueue, queueForPage } from "./queue-api.ts";
 import { answerRecord, type RecordAsk } from "./record-api.ts";
 import type { Session } from "./sign-in.ts";
@@ -76,7 +77,8 @@ export const createApi = (data: DeskData) => {
       if (review === null) return notFound;
       const { editor } = session;
       const shown = withContradictedItems(review, read.briefing, data.library(), editor.language);
-      return answer(200, { ...shown, mayEmbargo: await editor.isCleared() });
+      const items = shown.items.map((item) => ({ ...item, inWords: inWords(item, editor.language) }));
+      return answer(200, { ...shown, items, mayEmbargo: await editor.isCleared() });
     },
     /** Identifies the state that a draft has now. Null if the editor may not follow its changes, which requires the right to read it. */
     async state(slug: string, session: Session): Promise<string | null> {

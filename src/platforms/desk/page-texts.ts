@@ -100,6 +100,7 @@ const keys = [
   "known.text",
   "known.metadata",
   "known.url",
+  "known.told",
   "known.inferred",
   "field.kind",
   "field.speaker",

@@ -46,7 +46,7 @@ export const decide = (draft: DraftTexts, decision: Decision, decider: Decider):
   if (file === null) return invalid({ field: "", message: sayDecision(decider.language, "unreadable") });
   if (file.document.get("status") !== "draft" && decision.do !== "reopen")
     return invalid({ field: "", message: sayDecision(decider.language, "reviewed") });
-  const items = draftItems(file, yaml, texts);
+  const items = draftItems(file, texts);
   const changed = changedKeys(decision, items, versionOf(new Map([[briefingFileName, yaml], ...texts])));
   if (changed.length > 0) return { decided: "changed", keys: changed };
 

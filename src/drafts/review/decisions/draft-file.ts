@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
-import { type Document, isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parse,
+  parseDocument,
+  type YAMLMap,
+  YAMLSeq,
+} from "yaml";
 import { z } from "zod";
 import { writeYaml } from "../../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
+import { commentsBeside } from "../comments.ts";
 
 /** An open entry, with an id that is made from its words. */
 interface OpenEntry {
@@ -16,6 +27,8 @@ interface OpenEntry {
 /** The file of a draft, which can be changed in place: comments, order and layout of all other parts remain. */
 export interface DraftFile {
   readonly document: Document;
+  /** The comments on a part, by its path in the file. Only before the document is changed. */
+  commentsOn(...path: readonly (string | number)[]): readonly string[];
   /** The list with a name; creates it if it does not exist. */
   list(name: string): YAMLSeq;
   /** The entries at the end of the file. */
@@ -39,12 +52,14 @@ const headingLines = 2;
 export const openDraftFile = (yaml: string): DraftFile | null => {
   const { head, tail } = splitFile(yaml);
   const { heading, entries } = splitTail(tail);
-  const document = parseDocument(head, { ...withoutWarnings, stringKeys: true });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(head, { ...withoutWarnings, stringKeys: true, lineCounter });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return null;
   let left = entries;
   return {
     document,
+    commentsOn: commentsBeside(head, document, lineCounter),
     list(name) {
       const found = document.get(name);
       if (isSeq(found)) return found;

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
 import { type FoldedText, foldText, locateFirst, locatePassage } from "../../../library/passages/passage.ts";
-import { readComments } from "../comments.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem, ItemPassage } from "./draft-item.ts";
 import { type ItemKey, type ItemType, readItemKey, writeItemKey } from "./item-key.ts";
@@ -56,14 +55,9 @@ const versionOfItem = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 
 /** Every part of a draft, in the order of the file, with dropped parts at the end. `texts` are by file name. */
-export const draftItems = (
-  file: DraftFile,
-  yaml: string,
-  texts: ReadonlyMap<string, string>,
-): readonly DraftItem[] => {
+export const draftItems = (file: DraftFile, texts: ReadonlyMap<string, string>): readonly DraftItem[] => {
   const value = entrySchema.parse(file.document.toJS());
   const { sources, organizations, people, statements, figures, events } = fileSchema.parse(value);
-  const comments = readComments(yaml);
   const decisions = decisionsIn(file);
   const folded = new Map<string, FoldedText>(
     sources.flatMap(({ id, file: name }) => {
@@ -143,7 +137,7 @@ export const draftItems = (
 
   const { headline, summary, embargo } = value;
   const listed = (type: ItemType, list: string, entries: z.infer<typeof entriesSchema>) =>
-    entries.map((entry, at) => item(type, entry.id, entry, comments.on(list, at)));
+    entries.map((entry, at) => item(type, entry.id, entry, file.commentsOn(list, at)));
   const gone = decisions.flatMap((decision): DraftItem[] => {
     const { of, by, at, was } = decision;
     const key = readItemKey(of);
@@ -158,22 +152,22 @@ export const draftItems = (
       "briefing",
       "",
       { headline, summary, ...(embargo === undefined ? {} : { embargo }) },
-      comments.on("summary"),
+      file.commentsOn("summary"),
       {
         isInDoubt: false,
       },
     ),
     ...sources.map((entry, at) =>
-      item("source", entry.id, entry, comments.on("sources", at), { isInDoubt: isSourceInDoubt(entry) }),
+      item("source", entry.id, entry, file.commentsOn("sources", at), { isInDoubt: isSourceInDoubt(entry) }),
     ),
     ...listed("organization", "organizations", organizations),
     ...people.flatMap(({ roles, ...person }, at) => {
       const ofRoles = entriesSchema.parse(roles ?? []).map((role, index) => ({
         role,
-        notes: comments.on("people", at, "roles", index),
+        notes: file.commentsOn("people", at, "roles", index),
       }));
       const inRoles = new Set(ofRoles.flatMap(({ notes }) => notes));
-      const ofPerson = comments.on("people", at).filter((note) => !inRoles.has(note));
+      const ofPerson = file.commentsOn("people", at).filter((note) => !inRoles.has(note));
       return [
         item("person", person.id, person, ofPerson),
         ...ofRoles.map(({ role, notes }) => item("role", role.id, role, notes, { person: person.id })),

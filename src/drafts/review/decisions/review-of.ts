@@ -48,7 +48,7 @@ export const reviewOf = ({
       text,
     })),
     topics: briefing.topics,
-    items: draftItems(file, yaml, texts),
+    items: draftItems(file, texts),
     firstApproval: firstApprovalIn({ file, texts })?.by ?? null,
   };
 };

@@ -27,13 +27,18 @@ export interface DeskSource {
   readonly text: string;
 }
 
+export interface DeskItem extends DraftItem {
+  /** Its numbers, dates and fixed words in the editor's language, by field. */
+  readonly inWords: Readonly<Record<string, string>>;
+}
+
 export interface DeskDraft {
   readonly slug: string;
   readonly status: "draft" | "reviewed";
   readonly version: string;
   readonly sources: readonly DeskSource[];
   readonly topics: readonly { readonly id: string }[];
-  readonly items: readonly DraftItem[];
+  readonly items: readonly DeskItem[];
   readonly firstApproval: string | null;
   readonly mayEmbargo: boolean;
 }

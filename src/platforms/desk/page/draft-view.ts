@@ -13,6 +13,7 @@ import {
   sendDecision,
 } from "./data.ts";
 import { type Decide, DraftBar } from "./draft-bar.ts";
+import { useFirstThenAll } from "./first-then-all.ts";
 import { followChanges } from "./follow.ts";
 import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
@@ -64,6 +65,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   const [selected, setSelected] = useSelectedWords(draft?.sources);
 
   const items = draft === null ? [] : inReadingOrder(draft, order.current);
+  const shownItems = useFirstThenAll(items);
   const focus = (key: string, isWanted = () => true): void => {
     if (!isWanted()) return;
     setCurrent(key);
@@ -192,7 +194,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
           markup`<${EditForm} key=${`add ${form.type}`} draft=${draft} type=${form.type} entry=${newEntry(draft, form.type, form.words)}
             languages=${languages} selected=${form.words} isNew=${true} onSave=${add(form.type)} onCancel=${() => setForm(null)} />`
         }
-        <ol>${items.map(
+        <ol>${shownItems.map(
           (
             item,
           ) => markup`<${ItemView} key=${item.key} draft=${draft} item=${item} isCurrent=${item.key === current}

@@ -32,7 +32,7 @@ export interface EditedField {
 
 const kinds = ["commitment", "support", "position", "request", "hope", "claim", "denial", "praise"];
 const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"];
-const knownFrom = ["text", "metadata", "url", "inferred"];
+const knownFrom = ["text", "metadata", "url", "told", "inferred"];
 
 const none = { value: "", label: "–" };
 

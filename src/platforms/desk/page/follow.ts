@@ -1,6 +1,6 @@
 /**
- * Reads a draft or the queue now, then after each change and each reconnect. At the first connect, `isStillSo` says whether what was read first is
- * what the stream reports, so that it is not read twice.
+ * Reads a draft or the queue now, then after each change and each reconnect. It connects once it has shown what it read first, because the server
+ * reads the draft again for the stream's first report. Then `isStillSo` says whether that report is what was read, so that it is not read twice.
  */
 export const followChanges = <Value>(
   slug: string,
@@ -9,17 +9,27 @@ export const followChanges = <Value>(
   onConnection: (isConnected: boolean) => void,
 ): (() => void) => {
   let first: Promise<Value | null> | null = refresh();
+  let events: EventSource | null = null;
+  let isOver = false;
   const onState = async (state: string): Promise<void> => {
     const read = first;
     first = null;
     const value = await read;
     if (value === null || !isStillSo(value, state)) await refresh();
   };
-  const events = new EventSource(`/events?${new URLSearchParams({ slug })}`);
-  events.onmessage = ({ data }) => {
-    onConnection(true);
-    void onState(String(data));
+  const connect = (): void => {
+    if (isOver) return;
+    events = new EventSource(`/events?${new URLSearchParams({ slug })}`);
+    events.onmessage = ({ data }) => {
+      onConnection(true);
+      void onState(String(data));
+    };
+    events.onerror = () => onConnection(false);
   };
-  events.onerror = () => onConnection(false);
-  return () => events.close();
+  // A timer, because what was read is shown before the next task.
+  void first.then(() => setTimeout(connect));
+  return () => {
+    isOver = true;
+    events?.close();
+  };
 };

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
-import { type DeskDraft, me, say } from "./data.ts";
+import { type DeskDraft, type DeskItem, me, say } from "./data.ts";
 import { detailsOf, labelOf, titleOf } from "./item-words.ts";
 import { markup } from "./markup.ts";
 
@@ -8,7 +8,7 @@ export type ItemAction = "keep" | "edit" | "drop" | "undo" | "merge";
 
 export interface ItemViewProps {
   readonly draft: DeskDraft;
-  readonly item: DraftItem;
+  readonly item: DeskItem;
   readonly isCurrent: boolean;
   /** The open form of the part, or null. */
   readonly form: VNode | null;

@@ -1,5 +1,5 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
-import { type DeskDraft, fieldText, localizedText, pageLanguage, say } from "./data.ts";
+import { type DeskDraft, type DeskItem, fieldText, localizedText, say } from "./data.ts";
 
 /** The name of a person or organization of the draft. */
 export const draftActorName = ({ items }: DeskDraft, id: unknown): string => {
@@ -18,18 +18,19 @@ export const labelOf = ({ type, entry }: DraftItem): string => {
 };
 
 /** A part's content in one line. */
-export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): string => {
+export const titleOf = (draft: DeskDraft, item: DeskItem): string => {
+  const { type, entry, person } = item;
   switch (type) {
     case "statement":
     case "open":
       return [
         entry.speaker === "?" ? "" : draftActorName(draft, entry.speaker),
-        fieldText(entry.text) || figureText(entry),
+        fieldText(entry.text) || figureText(item),
       ]
         .filter((part) => part !== "")
         .join(say("colon"));
     case "figure":
-      return figureText(entry);
+      return figureText(item);
     case "event":
       return fieldText(entry.text);
     case "role":
@@ -46,13 +47,9 @@ export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): s
   }
 };
 
-// One for all figures, because a format takes longer to make than to use.
-const numbers = new Intl.NumberFormat(pageLanguage);
-
 /** “42 homes: flooded in Port Marlow”. If what a number counts could not be read, the draft has its passage instead. */
-const figureText = ({ value, unit, counts }: DraftItem["entry"]): string => {
-  const number = typeof value === "number" ? numbers.format(value) : fieldText(value);
-  const amount = `${number} ${fieldText(unit)}`.trim();
+const figureText = ({ entry: { value, unit, counts }, inWords }: DeskItem): string => {
+  const amount = `${inWords.value ?? fieldText(value)} ${fieldText(unit)}`.trim();
   const counted = fieldText(counts);
   return counted.includes(amount)
     ? counted
@@ -74,10 +71,12 @@ const shown: Readonly<Record<string, readonly string[]>> = {
 const shortLabel = (field: string): string => say(`field.${field}`).split(",")[0] ?? "";
 
 /** The other fields of a part, each with its name. */
-export const detailsOf = (draft: DeskDraft, { type, entry }: DraftItem): readonly string[] => {
+export const detailsOf = (draft: DeskDraft, { type, entry, inWords }: DeskItem): readonly string[] => {
   const named = new Set(["onBehalfOf", "reportedBy", "organization"]);
   const details = (shown[type] ?? []).flatMap((field) => {
-    const value = named.has(field) ? draftActorName(draft, entry[field]) : fieldText(entry[field]);
+    const value = named.has(field)
+      ? draftActorName(draft, entry[field])
+      : (inWords[field] ?? fieldText(entry[field]));
     return value === "" ? [] : [`${shortLabel(field)}${say("colon")}${value}`];
   });
   if (type !== "source") return details;
@@ -86,5 +85,7 @@ export const detailsOf = (draft: DeskDraft, { type, entry }: DraftItem): readonl
     typeof published === "object" && published !== null && "date" in published && "known" in published
       ? published
       : { date: "", known: "" };
-  return [`${shortLabel("published")}${say("colon")}${String(date)} (${say(`known.${String(known)}`)})`];
+  return [
+    `${shortLabel("published")}${say("colon")}${inWords.published ?? String(date)} (${say(`known.${String(known)}`)})`,
+  ];
 };

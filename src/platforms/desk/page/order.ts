@@ -1,6 +1,6 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import type { Addable } from "./add-bar.ts";
-import type { DeskDraft, SelectedWords } from "./data.ts";
+import type { DeskDraft, DeskItem, SelectedWords } from "./data.ts";
 
 export const isOpenItem = ({ state }: Pick<DraftItem, "state">): boolean =>
   state === "open" || state === "uncertain" || state === "sure";
@@ -15,7 +15,7 @@ const placeOf = (draft: DeskDraft, { passages: [first] }: DraftItem): number =>
  * Uncertain parts first, each group in the order of the text. A part keeps the rank it had when first shown, so that the
  * list does not change its order while an editor works through it.
  */
-export const inReadingOrder = (draft: DeskDraft, ranks: Map<string, number>): readonly DraftItem[] => {
+export const inReadingOrder = (draft: DeskDraft, ranks: Map<string, number>): readonly DeskItem[] => {
   for (const item of draft.items) if (!ranks.has(item.key)) ranks.set(item.key, rankOf(item));
   return [...draft.items].sort(
     (a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0) || placeOf(draft, a) - placeOf(draft, b),

@@ -23,7 +23,7 @@ const at = "2026-11-28T18:00:00Z";
 
 export const itemsOf = (yaml: string): readonly DraftItem[] => {
   const file = openDraftFile(yaml) ?? expect.unreachable();
-  return draftItems(file, yaml, texts);
+  return draftItems(file, texts);
 };
 
 export const itemOf = (yaml: string, key: string): DraftItem =>
