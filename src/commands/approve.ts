@@ -4,7 +4,7 @@ import { asEditor, pageAgain } from "../ask/access/editing.ts";
 import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { folderOption } from "../ask/lookup/folder-option.ts";
+import { folderOption } from "../ask/lookup/find-briefing.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { formatProblem } from "../base/files/problem.ts";
 import { formatList } from "../base/language/format.ts";

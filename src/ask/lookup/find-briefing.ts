@@ -2,9 +2,10 @@ import { type Answer, paragraph } from "../../answer/answer.ts";
 import { pageOnRecord } from "../../answer/card.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
-import { messagesOf } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
+import { requiredText } from "../parsing/option.ts";
 import { askToChoose, candidateEntry } from "./candidates.ts";
 import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
@@ -62,3 +63,6 @@ export const listBriefings = (ask: string, reader: Reader): Answer => {
     ],
   };
 };
+
+/** The option for a briefing to edit. */
+export const folderOption = requiredText(textsOf("ask", "lookup/find-briefing", "option.folder"));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kindLabels } from "../../answer/words.ts";
 import { asEditor, draftsOfEditor } from "../../ask/access/editing.ts";
 import { defineCommand } from "../../ask/define-command.ts";
-import { folderOption } from "../../ask/lookup/folder-option.ts";
+import { folderOption } from "../../ask/lookup/find-briefing.ts";
 import { optionalChoice, optionalNote, optionalText, pastedMaxLength } from "../../ask/parsing/option.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { addedTypes } from "../../drafts/review/decisions/decision.ts";

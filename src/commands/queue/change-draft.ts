@@ -5,11 +5,11 @@ import type { LocalizedText } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { strong } from "../../base/text/inline.ts";
 import { draftControls, stateOfDraft, titleOfDraft } from "../../digests/desk/draft-words.ts";
+import type { ItemReader } from "../../digests/desk/item-words.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { DraftChange } from "../../store/queue/draft-queue.ts";
 import type { DraftEntry } from "../../store/queue/queue-item.ts";
 import type { Store } from "../../store/store.ts";
-import { readerOf } from "./reader.ts";
 
 const say = messagesOf("commands", "queue/change");
 
@@ -76,3 +76,10 @@ export const changeDraft = async (
   const state = isOpen ? [] : [await stateBlock(entry, context)];
   return oneLine(language, summary, ...state, ...controls);
 };
+
+/** The reader of an answer about the queue. */
+export const readerOf = async ({ asker, language, timeZone }: CommandContext): Promise<ItemReader> => ({
+  language,
+  platform: asker.platform,
+  timeZone: (await asker.timeZone()) ?? timeZone,
+});

@@ -10,8 +10,7 @@ import { itemControls, stateOfItem } from "../../digests/desk/item-words.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { QueueChange } from "../../store/queue/queue.ts";
 import type { Store } from "../../store/store.ts";
-import { changeDraft, draftAnswer, findDraft } from "./change-draft.ts";
-import { readerOf } from "./reader.ts";
+import { changeDraft, draftAnswer, findDraft, readerOf } from "./change-draft.ts";
 
 const say = messagesOf("commands", "queue/change");
 

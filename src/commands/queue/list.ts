@@ -22,7 +22,7 @@ import type { Drafts } from "../../drafts/drafts.ts";
 import { readWaiting, type WaitingDraft } from "../../drafts/review/waiting.ts";
 import { askedKinds, type DraftState, type QueueItem, queueStates } from "../../store/queue/queue-item.ts";
 import type { Store } from "../../store/store.ts";
-import { readerOf } from "./reader.ts";
+import { readerOf } from "./change-draft.ts";
 
 const say = messagesOf("commands", "queue/list");
 

@@ -2,8 +2,7 @@ import { defineSubcommand } from "../../ask/define-command.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { itemAnswer } from "../../digests/desk/item-note.ts";
 import { itemOptions, noSuchItem, numberOf, withQueue } from "./change.ts";
-import { draftAnswer, findDraft } from "./change-draft.ts";
-import { readerOf } from "./reader.ts";
+import { draftAnswer, findDraft, readerOf } from "./change-draft.ts";
 
 export const showItem = defineSubcommand({
   name: "queue show",

@@ -6,8 +6,8 @@ import type { Briefing, Passage, Source } from "../../library/briefing/briefing.
 import type { StatementSpeaker } from "../../library/briefing/schema.ts";
 import { spellings } from "../../library/names/proper-names.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
+import { reviewMessages as say } from "../messages.ts";
 import type { Comments } from "./comments.ts";
-import { reviewMessages as say } from "./messages.ts";
 
 /** A fact on the review page. */
 export interface ReviewItem {

@@ -5,10 +5,10 @@ import { type Language, localize } from "../../base/language/language.ts";
 import { overlaps, type Span } from "../../base/text/span.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
 import type { LabelledBlock } from "../facts.ts";
+import { reviewMessages as say } from "../messages.ts";
 import type { Comments } from "./comments.ts";
 import { type Html, html, raw } from "./html.ts";
 import { type ReviewItem, reviewItems } from "./item.ts";
-import { reviewMessages as say } from "./messages.ts";
 import { style } from "./style.ts";
 
 /** How the rules labelled the parts of a source's text. */

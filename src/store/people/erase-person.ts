@@ -3,7 +3,7 @@ import { formatPerson, formatSubscriptionKey, parseChannel } from "../channel.ts
 import type { Tables } from "../database/schema.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
 import { eraseFromQueue } from "../queue/forget-queue.ts";
-import { growRevision } from "../subscriptions/revision.ts";
+import { growRevision } from "../subscriptions/subscription-rows.ts";
 import { watchesName } from "../watches.ts";
 import { erased, type PersonAddress, parsePerson } from "./person-address.ts";
 

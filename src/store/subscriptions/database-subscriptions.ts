@@ -3,11 +3,11 @@ import { parseSubscriptionKey } from "../channel.ts";
 import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { watchesName } from "../watches.ts";
-import { growRevision } from "./revision.ts";
 import {
   active,
   auditChange,
   fileRow,
+  growRevision,
   isSame,
   recordedStateOf,
   type SubscriptionRow,

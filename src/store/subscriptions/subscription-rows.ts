@@ -108,3 +108,11 @@ export const isSame = (a: SubscriptionState, b: SubscriptionState): boolean => {
   }
   return a.state === b.state;
 };
+
+/** Makes every process read the subscriptions again. Runs in the caller's transaction. */
+export const growRevision = async (on: Kysely<Tables>): Promise<void> => {
+  await on
+    .updateTable("revision")
+    .set((row) => ({ number: row("number", "+", 1) }))
+    .execute();
+};

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/schema.ts";
-import { growRevision } from "./revision.ts";
-import { subscriptionColumns } from "./subscription-rows.ts";
+import { growRevision, subscriptionColumns } from "./subscription-rows.ts";
 import type { SubscriptionState } from "./subscriptions.ts";
 
 type Suspension = Omit<Extract<SubscriptionState, { readonly state: "suspended" }>, "state">;

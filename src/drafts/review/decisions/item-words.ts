@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kindLabels, words } from "../../../answer/words.ts";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { statementKinds } from "../../../library/briefing/schema.ts";
-import { reviewMessages as say } from "../messages.ts";
+import { reviewMessages as say } from "../../messages.ts";
 import type { DraftItem } from "./draft-item.ts";
 
 const textsSchema = z.record(z.string(), z.string());

@@ -2,8 +2,7 @@ import type { App } from "@slack/bolt";
 import { within } from "../../../base/time/clock.ts";
 import { builtInCommands } from "../limits.ts";
 import type { SlackMessage, SlackPage } from "../out/render.ts";
-import { orApologize, type Sendable, tellThere } from "../out/send-pages.ts";
-import { sayWorking } from "../out/working.ts";
+import { orApologize, type Sendable, sayWorking, tellThere } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 const ephemeral = { response_type: "ephemeral" } as const;

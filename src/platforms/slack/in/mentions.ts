@@ -7,7 +7,6 @@ import { messageDefaults } from "../out/post.ts";
 import { orApologize, type Sendable } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
-import { typedText } from "./typed-text.ts";
 
 /** A message to the bot: a mention or a direct message. */
 const toBot = z.looseObject({
@@ -79,3 +78,13 @@ export const answerMentions = (
     if (event.channel_type === "im") await answer(event, body.team_id, false);
   });
 };
+
+/** The text that a person typed, without Slack's markup and mentions of the bot. Links become their addresses. */
+export const typedText = (text: string, botUserId: string): string =>
+  text
+    .replaceAll(`<@${botUserId}>`, " ")
+    .replaceAll(/<(https?:\/\/[^<|>]+)(?:\|[^<>]*)?>/gu, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .trim();

@@ -4,7 +4,7 @@ import { downloadable } from "../../../base/network/download.ts";
 import { orApologize, tellThere } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 import type { SlackSettings } from "../settings.ts";
-import { typedText } from "./typed-text.ts";
+import { typedText } from "./mentions.ts";
 
 /** The payload that Slack sends when a reader chooses a command in the menu of a message. */
 const shortcutPayload = z.looseObject({

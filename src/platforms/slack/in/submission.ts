@@ -8,9 +8,8 @@ import { oldForm } from "../../../ask/controls/use-control.ts";
 import { doOnce } from "../../../base/network/lookups.ts";
 import { within } from "../../../base/time/clock.ts";
 import { element, formCallback, refilledModal } from "../out/form.ts";
-import { orApologize } from "../out/send-pages.ts";
+import { orApologize, sayWorking } from "../out/send-pages.ts";
 import { answerModal, modal, readMetadata } from "../out/view.ts";
-import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 /** Slack delivers a form again soon or never, so it is enough to remember the results of the last forms. */

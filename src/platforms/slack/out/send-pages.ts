@@ -3,6 +3,7 @@ import type { Reply } from "../../../answer/reply.ts";
 import { apologize } from "../../../ask/apology.ts";
 import type { KeptLines } from "../../../ask/controls/kept-lines.ts";
 import type { Language } from "../../../base/language/language.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { slackLimits } from "../limits.ts";
 import { longSlackLines } from "./controls.ts";
@@ -91,3 +92,8 @@ export const orApologize = async (
     }
   }
 };
+
+const sayAnswering = messagesOf("platforms", "slack/out/send-pages");
+
+/** The acknowledgement of a slow command. It is also a modal's title, so it must not exceed 24 characters. */
+export const sayWorking = (language: Language): string => sayAnswering(language, "working");
