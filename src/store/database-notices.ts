@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { formatChannel, parseChannel } from "./channel.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, leaseColumns, renewedColumns, run, takeUnlocked } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
@@ -53,7 +53,7 @@ const insert = async (
 
 /** The notices in a database. */
 export const createNotices = (database: Database): Notices => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
 
   const recipientsOf = async (ids: readonly string[]) => {
     const rows = await kysely
@@ -152,13 +152,11 @@ export const createNotices = (database: Database): Notices => {
               .select("id")
               .where("due_at", "<=", now)
               .orderBy("due_at")
-              .limit(most)
-              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+              .$call(takeUnlocked(database, most)),
           )
           .updateTable("notices")
           .set((row) => ({
-            owner: lease.by,
-            due_at: lease.until.epochMilliseconds,
+            ...leaseColumns(lease),
             first_claimed_at: row.fn.coalesce("first_claimed_at", row.val(now)),
           }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
@@ -184,7 +182,7 @@ export const createNotices = (database: Database): Notices => {
       run(database, async () => {
         const { numUpdatedRows } = await kysely
           .updateTable("notices")
-          .set({ due_at: lease.until.epochMilliseconds })
+          .set(renewedColumns(lease))
           .where("id", "in", ids)
           .where("owner", "=", lease.by)
           .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { migrateTo } from "../../src/store/database/database.ts";
+import { migrateTo } from "../../src/store/database/migrate.ts";
 import { connectDatabase, openDatabase } from "../../src/store/database/open.ts";
 import { parseReason, type Reason, said } from "../../src/store/deliveries/reason.ts";
 import { startPostgres } from "../fakes/postgres.ts";

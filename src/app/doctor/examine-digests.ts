@@ -5,7 +5,7 @@ import { editOptions } from "../../digests/schedules/say-unreadable.ts";
 import { saySettingsProblem } from "../../digests/schedules/settings-problem.ts";
 import { readStored } from "../../digests/schedules/stored-subscription.ts";
 import { type Finding, failedFinding, okFinding } from "../../platforms/shared/doctor/finding.ts";
-import { latestMigration } from "../../store/database/database.ts";
+import { latestMigration } from "../../store/database/migrate.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Store } from "../../store/store.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";

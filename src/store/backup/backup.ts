@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { type Database, latestMigration, run } from "../database/database.ts";
+import { type Database, run } from "../database/database.ts";
+import { latestMigration } from "../database/migrate.ts";
 import type { Tables } from "../database/schema.ts";
 import {
   type BackedUp,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { OnrecordError } from "../../base/errors.ts";
-import { type Database, dropTables, latestMigration, migrateTo, run } from "../database/database.ts";
+import { type Database, run } from "../database/database.ts";
+import { dropTables, latestMigration, migrateTo } from "../database/migrate.ts";
 import type { Tables } from "../database/schema.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import { migrations } from "../migrations/index.ts";

@@ -1,7 +1,6 @@
-import { type Compilable, type Kysely, type RawBuilder, sql } from "kysely";
-import { Migrator } from "kysely/migration";
-import { messageOf, OnrecordError } from "../../base/errors.ts";
-import { migrations } from "../migrations/index.ts";
+import { type Compilable, type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { OnrecordError } from "../../base/errors.ts";
+import type { Lease } from "../deliveries/ledger.ts";
 import type { Tables } from "./schema.ts";
 import type { FilePlace } from "./sqlite-file.ts";
 
@@ -66,88 +65,6 @@ export const emptyLog = (database: Database): Promise<boolean> =>
     return rows.every(({ busy }) => busy === 0);
   });
 
-/** Not Kysely's default names, because another program in the same database may use Kysely too. */
-const migrationTables = {
-  migrationTableName: "onrecord_migration",
-  migrationLockTableName: "onrecord_migration_lock",
-};
-
-const createMigrator = (db: Kysely<Tables>): Migrator =>
-  new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-    ...migrationTables,
-  });
-
-/** The last migration of this version. */
-export const latestMigration = Object.keys(migrations).sort().at(-1) ?? "";
-
-/** Runs the outstanding migrations up to `migration`. `kysely` may be a transaction. */
-export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Promise<void> => {
-  const { error } = await createMigrator(kysely).migrateTo(migration);
-  if (error !== undefined) throw error;
-};
-
-/** Drops all tables that the migrations created. */
-export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
-  for (const table of [
-    "queue_items",
-    "notice_recipients",
-    "notices",
-    "delivery_messages",
-    "delivery_facts",
-    "deliveries",
-    "subscriptions",
-    "told",
-    "watermarks",
-    "thread_subjects",
-    "edit_receipts",
-    "private_views",
-    "watch_news",
-    "watches",
-    "tokens",
-    "message_edits",
-    "posted_facts",
-    "posted_messages",
-    "revision",
-    "audit",
-    "people",
-    "lines",
-    "briefing_sightings",
-    "source_checks",
-    "claims",
-    "erasures",
-    "intake_items",
-    "intake_sources",
-    "intake_lease",
-    "record_identity",
-    "record_contents",
-    "record_files",
-    "record_versions",
-  ]) {
-    await schema.dropTable(table).execute();
-  }
-  await schema.dropTable(migrationTables.migrationTableName).execute();
-  await schema.dropTable(migrationTables.migrationLockTableName).execute();
-};
-
-/**
- * Runs the outstanding migrations. Throws a `storage` error if a newer version of Onrecord wrote the database. If a
- * migration fails, the database does not change.
- */
-export const migrate = async ({ kysely, name }: Pick<Database, "kysely" | "name">): Promise<void> => {
-  const { error } = await createMigrator(kysely).migrateToLatest();
-  if (error === undefined) return;
-  if (/^corrupted migrations/u.test(messageOf(error))) {
-    throw new OnrecordError(
-      "storage",
-      `${name}: a newer version of Onrecord wrote this database (${messageOf(error)}). Update this installation, or name another database.`,
-      { cause: error },
-    );
-  }
-  throw error;
-};
-
 /** The most rows that one statement writes: SQLite allows 32,766 values. */
 const mostRows = 1_000;
 
@@ -188,3 +105,27 @@ export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
     return rows;
   };
 };
+
+/**
+ * For a read inside a transaction: no other process changes the rows before it ends. SQLite has one writer at a time, and needs no lock.
+ * For example, `.$call(lockRows(database))`.
+ */
+export const lockRows =
+  ({ engine }: Pick<Database, "engine">) =>
+  <Schema, Table extends keyof Schema, Row>(query: SelectQueryBuilder<Schema, Table, Row>) =>
+    engine === "postgres" ? query.forUpdate() : query;
+
+/**
+ * For the read of the rows that one statement leases: at most `most` of them, without those that another process is leasing now. So
+ * processes that do this at once get different rows.
+ */
+export const takeUnlocked =
+  ({ engine }: Pick<Database, "engine">, most: number) =>
+  <Schema, Table extends keyof Schema, Row>(query: SelectQueryBuilder<Schema, Table, Row>) =>
+    engine === "postgres" ? query.limit(most).forUpdate().skipLocked() : query.limit(most);
+
+/** The columns of a row on which a process takes a lease. If the process does not renew it, the row is due again at its end. */
+export const leaseColumns = ({ by, until }: Lease) => ({ owner: by, ...renewedColumns({ until }) });
+
+/** The same if the process has the lease already. */
+export const renewedColumns = ({ until }: Pick<Lease, "until">) => ({ due_at: until.epochMilliseconds });

@@ -22,7 +22,8 @@ import { createThreadSubjects } from "../thread-subjects.ts";
 import { createTokens } from "../tokens.ts";
 import { countWaiting } from "../waiting.ts";
 import { createWatches } from "../watches.ts";
-import { checkWritable, type Database, migrate, run } from "./database.ts";
+import { checkWritable, type Database, run } from "./database.ts";
+import { migrate } from "./migrate.ts";
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
 

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import { type Database, inBatches, run } from "../database/database.ts";
+import {
+  type Database,
+  inBatches,
+  leaseColumns,
+  renewedColumns,
+  run,
+  takeUnlocked,
+} from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { suspendChannel } from "../subscriptions/suspend-channel.ts";
 import {
@@ -17,7 +24,7 @@ import {
   rowOf,
 } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
-import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
+import type { DeliveryRecord, Ledger } from "./ledger.ts";
 import { formatReason, parseReason } from "./reason.ts";
 import { addFacts, prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 
@@ -26,7 +33,7 @@ const wrongAheadMs = 24 * 3_600_000;
 
 /** The ledger in a database. */
 export const createLedger = (database: Database): Ledger => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
   const claimStatement = prepareClaim(database);
   const settleStatement = prepareSettle(database);
   const readKnowledge = prepareKnowledge(database);
@@ -52,8 +59,6 @@ export const createLedger = (database: Database): Ledger => {
   const isOnRecord = async (on: Kysely<Tables>, id: string): Promise<boolean> =>
     (await on.selectFrom("deliveries").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 
-  const renewed = ({ until }: Lease) => ({ due_at: until.epochMilliseconds });
-
   return {
     histories: (now) => run(database, () => historiesOf(kysely, now)),
 
@@ -61,9 +66,8 @@ export const createLedger = (database: Database): Ledger => {
       run(database, async () => {
         const values = {
           ...rowOf(delivery),
-          owner: lease.by,
           now: lease.now.epochMilliseconds,
-          ...renewed(lease),
+          ...leaseColumns(lease),
         };
         try {
           const [row] = await claimStatement(kysely, values);
@@ -85,16 +89,14 @@ export const createLedger = (database: Database): Ledger => {
               .where("due_at", "is not", null)
               .where((row) => row.or([row("due_at", "<=", now), row("due_at", ">", now + wrongAheadMs)]))
               .orderBy("due_at")
-              .limit(most)
-              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+              .$call(takeUnlocked(database, most)),
           )
           .updateTable("deliveries")
           .set((row) => ({
             state: "claimed",
-            owner: lease.by,
             claimed_at: now,
             attempts: row("attempts", "+", 1),
-            ...renewed(lease),
+            ...leaseColumns(lease),
           }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
           .returning(claimColumns)
@@ -111,12 +113,13 @@ export const createLedger = (database: Database): Ledger => {
     beginRequest: (id, lease) =>
       run(
         database,
-        async () => (await changeMine(kysely, id, lease.by, { certain: 0, ...renewed(lease) })) !== null,
+        async () =>
+          (await changeMine(kysely, id, lease.by, { certain: 0, ...renewedColumns(lease) })) !== null,
       ),
 
     saveContent: (id, content, references, lease) =>
       run(database, () => {
-        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewed(lease) };
+        const kept = { content, content_hash: contentHash(content), certain: 0, ...renewedColumns(lease) };
         return kysely.transaction().execute(async (on) => {
           if ((await changeMine(on, id, lease.by, kept)) === null) return false;
           await addFacts(on, id, references);
@@ -127,7 +130,7 @@ export const createLedger = (database: Database): Ledger => {
     saveMessage: (id, part, message, lease) =>
       run(database, () =>
         kysely.transaction().execute(async (on) => {
-          const isMine = (await changeMine(on, id, lease.by, renewed(lease))) !== null;
+          const isMine = (await changeMine(on, id, lease.by, renewedColumns(lease))) !== null;
           // A takedown or an erasure may have removed the delivery meanwhile.
           const isKept = isMine || (await isOnRecord(on, id));
           return { isMine, messageId: isKept ? await addMessage(on, id, part, message) : message };

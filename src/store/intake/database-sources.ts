@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import { type ChangedBy, writeAudit } from "../audit.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, lockRows, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { newSourceRow, readChosen, type SourceRow, sourceOf } from "./source-rows.ts";
 import type { ChosenCriterion, CriterionText, IntakeSources } from "./sources.ts";
 
 export const createIntakeSources = (database: Database): IntakeSources => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
 
   const inTransaction = <Result>(work: (on: Kysely<Tables>) => Promise<Result>): Promise<Result> =>
     run(database, () => kysely.transaction().execute(work));
@@ -16,7 +16,7 @@ export const createIntakeSources = (database: Database): IntakeSources => {
       .selectFrom("intake_sources")
       .selectAll()
       .where("name", "=", name)
-      .$if(engine === "postgres", (query) => query.forUpdate())
+      .$call(lockRows(database))
       .executeTakeFirst();
 
   const removeSource = async (on: Kysely<Tables>, name: string): Promise<void> => {

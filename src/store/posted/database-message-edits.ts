@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { parseChannel } from "../channel.ts";
-import { type Database, run } from "../database/database.ts";
+import {
+  type Database,
+  leaseColumns,
+  lockRows,
+  renewedColumns,
+  run,
+  takeUnlocked,
+} from "../database/database.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import type { EditEnd, MessageEdits } from "./message-edits.ts";
 import { planEdit } from "./plan-edit.ts";
@@ -10,7 +17,7 @@ const changesSchema = z
   .readonly();
 
 export const createMessageEdits = (database: Database): MessageEdits => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
 
   const changeMine = async (
     id: string,
@@ -75,13 +82,11 @@ export const createMessageEdits = (database: Database): MessageEdits => {
               )
               .orderBy("edit.due_at")
               .orderBy("edit.planned_at")
-              .limit(1)
-              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+              .$call(takeUnlocked(database, 1)),
           )
           .updateTable("message_edits")
           .set((row) => ({
-            owner: lease.by,
-            due_at: lease.until.epochMilliseconds,
+            ...leaseColumns(lease),
             attempts: row("attempts", "+", 1),
           }))
           .where("id", "in", (on) => on.selectFrom("due").select("id"))
@@ -131,7 +136,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
       run(database, () => changeMine(id, by, { due_at: now, owner: null })),
 
     begin: (id, lease) =>
-      run(database, () => changeMine(id, lease.by, { due_at: lease.until.epochMilliseconds, certain: 0 })),
+      run(database, () => changeMine(id, lease.by, { ...renewedColumns(lease), certain: 0 })),
 
     saveEdited: (id, { before, now }, lease) =>
       run(database, () =>
@@ -141,7 +146,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
             .select(["channel", "message"])
             .where("id", "=", id)
             .where("owner", "=", lease.by)
-            .$if(engine === "postgres", (query) => query.forUpdate())
+            .$call(lockRows(database))
             .executeTakeFirst();
           if (row === undefined) return false;
           const { numUpdatedRows } = await on
@@ -154,7 +159,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
           if (numUpdatedRows === 0n) return false;
           await on
             .updateTable("message_edits")
-            .set({ state: "to-notify", due_at: lease.until.epochMilliseconds, certain: 1 })
+            .set({ state: "to-notify", ...renewedColumns(lease), certain: 1 })
             .where("id", "=", id)
             .execute();
           return true;

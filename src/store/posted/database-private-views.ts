@@ -1,13 +1,13 @@
 import type { Kysely } from "kysely";
 import { languageSchema } from "../../base/language/language.ts";
-import { type Database, inBatches, run } from "../database/database.ts";
+import { type Database, inBatches, lockRows, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { addNotice } from "../database-notices.ts";
 import { createShownReferences, readHashes, writeHashes } from "./database-posted-messages.ts";
 import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
 
 export const createPrivateViews = (database: Database): PrivateViews => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
   const { noteFresh, ...reads } = createShownReferences(database, "private_views");
 
   const isCurrent = async (
@@ -20,7 +20,7 @@ export const createPrivateViews = (database: Database): PrivateViews => {
         .select("known")
         .where("person", "=", person)
         .where("reference", "=", reference)
-        .$if(engine === "postgres", (query) => query.forUpdate())
+        .$call(lockRows(database))
         .executeTakeFirst();
       if (row?.known !== writeHashes(known)) return false;
     }

@@ -1,14 +1,14 @@
-import type { Database } from "../database/database.ts";
+import { type Database, lockRows } from "../database/database.ts";
 import { writeHashes } from "./database-posted-messages.ts";
 import { type PlannedEdit, slugOfFact } from "./message-edits.ts";
 
 /** Plans an edit and records what its message is known to have been told, unless another process has planned one meanwhile. */
 export const planEdit = (
-  { kysely, engine }: Database,
+  database: Database,
   { id, channel, message, changes }: PlannedEdit,
   { epochMilliseconds: now }: Temporal.Instant,
 ): Promise<void> =>
-  kysely.transaction().execute(async (on) => {
+  database.kysely.transaction().execute(async (on) => {
     for (const { reference, known } of changes) {
       const { known: current } =
         (await on
@@ -17,7 +17,7 @@ export const planEdit = (
           .where("channel", "=", channel)
           .where("message", "=", message)
           .where("reference", "=", reference)
-          .$if(engine === "postgres", (query) => query.forUpdate())
+          .$call(lockRows(database))
           .executeTakeFirst()) ?? {};
       if (current !== writeHashes(known)) return;
     }

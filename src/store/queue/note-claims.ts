@@ -1,4 +1,4 @@
-import { type Database, run } from "../database/database.ts";
+import { type Database, leaseColumns, renewedColumns, run, takeUnlocked } from "../database/database.ts";
 import { instantFrom } from "../deliveries/delivery-rows.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import type { NoteEnd, NoteSubject, Queue } from "./queue.ts";
@@ -8,7 +8,7 @@ import { draftEntryOf, draftsKind, itemOf, type QueueRow } from "./queue-rows.ts
 export const createNoteClaims = (
   database: Database,
 ): Pick<Queue, "claimNote" | "beginNote" | "saveMessage" | "settleNote"> => {
-  const { kysely, engine } = database;
+  const { kysely } = database;
 
   const subjectOf = async (row: QueueRow): Promise<NoteSubject> => {
     if (row.kind !== draftsKind) return { of: "item", item: itemOf(row) };
@@ -32,13 +32,11 @@ export const createNoteClaims = (
               .where("due_at", "<=", lease.now.epochMilliseconds)
               .orderBy("due_at")
               .orderBy("number")
-              .limit(1)
-              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+              .$call(takeUnlocked(database, 1)),
           )
           .updateTable("queue_items")
           .set((row) => ({
-            owner: lease.by,
-            due_at: lease.until.epochMilliseconds,
+            ...leaseColumns(lease),
             attempts: row("attempts", "+", 1),
           }))
           .where("key", "in", (on) => on.selectFrom("due").select("key"))
@@ -64,7 +62,7 @@ export const createNoteClaims = (
       run(database, async () => {
         const { numUpdatedRows } = await kysely
           .updateTable("queue_items")
-          .set({ due_at: lease.until.epochMilliseconds, ...(certain ? {} : { certain: 0 }) })
+          .set({ ...renewedColumns(lease), ...(certain ? {} : { certain: 0 }) })
           .where("key", "=", key)
           .where("owner", "=", lease.by)
           .executeTakeFirstOrThrow();

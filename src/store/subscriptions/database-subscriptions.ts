@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Updateable } from "kysely";
 import { parseSubscriptionKey } from "../channel.ts";
-import { type Database, inBatches, run } from "../database/database.ts";
+import { type Database, inBatches, lockRows, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { watchesName } from "../watches.ts";
 import {
@@ -63,7 +63,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
       .selectFrom("subscriptions")
       .selectAll()
       .where("key", "=", key)
-      .$if(database.engine === "postgres", (query) => query.forUpdate())
+      .$call(lockRows(database))
       .executeTakeFirst();
 
   return {
