@@ -92,7 +92,7 @@ export const createLibraryView = (
   const named = visible.find("where type = 'person' and id = ?");
   const newestFacts = createNewestFacts(database, seenUntil, briefingOf);
   const factReads = createFactReads(database, seenUntil, briefingOf, newestFacts.headsOf, (person) =>
-    named(person).flatMap(({ posted }) => posted.entry.roles),
+    named(person).flatMap(({ entry }) => entry.roles),
   );
   const entities = createEntityReads(database, seenUntil, (person) =>
     factReads

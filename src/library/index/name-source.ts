@@ -95,6 +95,10 @@ export const createNameSource = (
   const posted = (names: readonly VisibleName[]): readonly PostedName[] =>
     inNameOrder(names).map((name) => name.posted);
 
+  /** The visible names with a whole name. The index finds an entity by names under embargo, too. */
+  const calledNow = (key: string): readonly VisibleName[] =>
+    called(key, ...types).filter((name) => !name.hasOtherNames || name.posted.wholeKeys.has(key));
+
   const roleWordsWith = (word: string): readonly string[] => {
     if (!isSyllabic(word) || word.length < 2) return officeFormsOf(word);
     if (isSeen("role", ["role"], word, ({ roleWords }) => roleWords.has(word))) return [word];
@@ -142,7 +146,9 @@ export const createNameSource = (
   return {
     having,
     roleWordsWith,
-    called: (key) => posted(called(key, ...types).filter((name) => name.posted.wholeKeys.has(key))),
+    called: (key) => posted(calledNow(key)),
+    idsCalled: (key) => calledNow(key).map(({ entry }) => entry.id),
+    entry: (id) => withId(id, ...types)[0]?.entry ?? null,
     withId: (id) => withId(id, ...types)[0]?.posted ?? null,
     isNameWord: (word) => isSeen("name", anyName, word, (name) => has(name, word)),
     near(word, errors) {

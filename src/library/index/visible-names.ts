@@ -32,6 +32,8 @@ const writtenRoles = z.custom<NameEntry["roles"]>();
 export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug" | "place"> {
   readonly number: number;
   readonly type: NamedType;
+  readonly entry: NameEntry;
+  /** The words that find it, read when they are used: many look-ups need only the entry. */
   readonly posted: PostedName;
   /** Whether other parts are under embargo. The index finds the entity by these parts as well. */
   readonly isPartial: boolean;
@@ -86,6 +88,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
     if (isPartial && seen === null) return null;
     const written = seen === null ? (entryOf(row.number)[0]?.entry ?? "null") : JSON.stringify(seen.entry);
     const named = seen ?? { ...row, entry: entryWith(row.number, written) };
+    let posted: PostedName | null = null;
     const name: VisibleName = {
       number: row.number,
       newest: named.newest,
@@ -93,7 +96,11 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
       slug: named.slug,
       place: named.place,
       type: row.type,
-      posted: postName(named.entry),
+      entry: named.entry,
+      get posted() {
+        posted ??= postName(named.entry);
+        return posted;
+      },
       isPartial,
       hasOtherNames: row.seen_from > 0,
     };

@@ -35,11 +35,9 @@ export const createWrittenReads = (database: DatabaseSync, visible: VisibleNameR
 
   return {
     with: (kind, keys) => {
-      const isFound = ({ hasOtherNames, posted: { entry } }: VisibleName): boolean =>
+      const isFound = ({ hasOtherNames, entry }: VisibleName): boolean =>
         !hasOtherNames || keys.some((key) => nameKeysOf(entry)[kind].has(key));
-      return inNameOrder(withKeys(kind, JSON.stringify(keys)).filter(isFound)).map(
-        ({ posted }) => posted.entry,
-      );
+      return inNameOrder(withKeys(kind, JSON.stringify(keys)).filter(isFound)).map(({ entry }) => entry);
     },
     isTitleWord(word) {
       const query = withAnyToken(["title"], ["person"], [word]);

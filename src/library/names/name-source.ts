@@ -1,3 +1,4 @@
+import type { NameEntry } from "./name-entry.ts";
 import type { PostedName } from "./posted-name.ts";
 import type { NearWord } from "./vocabulary.ts";
 
@@ -23,7 +24,10 @@ export interface NameSource {
   having(words: readonly WantedWord[], most: number): readonly PostedName[];
   /** Entities with this whole name, by its key. */
   called(wholeKey: string): readonly PostedName[];
+  /** The ids of these. */
+  idsCalled(wholeKey: string): readonly string[];
   withId(id: string): PostedName | null;
+  entry(id: string): NameEntry | null;
   /** Whether a word is in a name. */
   isNameWord(word: string): boolean;
   /** Words of names with at most this many typing errors. Some may be words of names that are not visible. */

@@ -105,7 +105,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
   const shared = new LRUCache<string, boolean>({ maxSize: mostKept, sizeCalculation: () => 1 });
   return {
     newerHolder,
-    entry: (id) => source.withId(id)?.entry ?? null,
+    entry: source.entry,
     exact(text) {
       if (text.length > longestName) return [];
       const byItsId = source.withId(text.trim().toLowerCase());
@@ -142,9 +142,9 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
     isShared(id) {
       const known = shared.get(id);
       if (known !== undefined) return known;
-      const names = source.withId(id)?.entry.names ?? [];
+      const names = source.entry(id)?.names ?? [];
       const isShared = names.some((name) =>
-        source.called(wholeKey(wordsOfName(name))).some(({ entry }) => entry.id !== id),
+        source.idsCalled(wholeKey(wordsOfName(name))).some((other) => other !== id),
       );
       shared.set(id, isShared);
       return isShared;
