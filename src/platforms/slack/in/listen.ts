@@ -1,8 +1,7 @@
 import { App, HTTPReceiver, type Logger as SlackLogger } from "@slack/bolt";
-import type { WebClientOptions } from "@slack/web-api";
 import { rememberRecent } from "../../../base/network/lookups.ts";
-import { outgoingOnce } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
+import { cleanAcknowledgements, type slackClientOptions } from "../client.ts";
 import { slackLimits } from "../limits.ts";
 import type { Poster } from "../out/post.ts";
 import { createPageSender } from "../out/send-pages.ts";
@@ -39,10 +38,11 @@ export const listenToSlack = async (
   settings: SlackSettings,
   host: Host,
   { botId, botUserId, team, own }: SlackIdentity,
-  poster: Poster & { readonly clientOptions: WebClientOptions; readonly logger: SlackLogger },
+  poster: Poster & { readonly clientOptions: ReturnType<typeof slackClientOptions> },
 ): Promise<{ stop(): Promise<void> }> => {
   const { log } = host;
-  const { client, renderer, clientOptions, logger } = poster;
+  const { client, renderer, clientOptions } = poster;
+  const { logger } = clientOptions;
   const { receiver, start, stop } = createReceiver(settings, host, logger);
   // Given both ids, Bolt makes no request to Slack before the first answer.
   const app = new App({
@@ -54,10 +54,7 @@ export const listenToSlack = async (
     clientOptions,
     convoStore: false,
   });
-  // Acknowledgements are HTTP responses or Socket Mode frames. They bypass the client's `fetch`, so they are cleaned here.
-  const processEvent = app.processEvent.bind(app);
-  app.processEvent = (event) =>
-    processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingOnce(response)) });
+  cleanAcknowledgements(app);
 
   const profileOf = createProfiles(client);
   const bot: SlackBot = {
