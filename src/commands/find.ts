@@ -7,7 +7,7 @@ import { type DatedReader, factControls, factEntry, factLabel } from "../answer/
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { presentBriefing } from "../ask/lookup/which.ts";
+import { presentBriefing } from "../ask/lookup/briefing-entry.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, type Inline, text } from "../base/text/inline.ts";

@@ -6,8 +6,9 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { requiredText } from "../parsing/option.ts";
+import { presentBriefing } from "./briefing-entry.ts";
 import { askToChoose, candidateEntry } from "./candidates.ts";
-import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
+import { type FoundEntity, findWhich } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/find-briefing");
 

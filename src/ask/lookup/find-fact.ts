@@ -9,7 +9,8 @@ import { text } from "../../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../../library/briefing/briefing.ts";
 import { askToChoose, type NameCandidate } from "./candidates.ts";
 import { findBriefing } from "./find-briefing.ts";
-import { type FoundEntity, nothingFound } from "./which.ts";
+import { nothingFound } from "./nothing-found.ts";
+import type { FoundEntity } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/find-fact");
 

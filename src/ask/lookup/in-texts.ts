@@ -11,7 +11,7 @@ import { readFrom } from "../../library/recorded.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
 import { type About, besides } from "./about.ts";
-import { presentBriefing } from "./which.ts";
+import { presentBriefing } from "./briefing-entry.ts";
 
 const say = messagesOf("ask", "lookup/in-texts");
 

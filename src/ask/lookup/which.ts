@@ -1,12 +1,4 @@
-import {
-  type Answer,
-  type Block,
-  type CommandAnswer,
-  type Control,
-  oneLine,
-  paragraph,
-} from "../../answer/answer.ts";
-import { briefingMarks } from "../../answer/briefing-marks.ts";
+import type { Block, CommandAnswer } from "../../answer/answer.ts";
 import {
   labelled,
   labelOfActor,
@@ -16,26 +8,18 @@ import {
   roleLine,
 } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
-import { formatShortDate } from "../../base/language/format.ts";
-import { type Language, localize } from "../../base/language/language.ts";
-import { type Inline, strong, text } from "../../base/text/inline.ts";
-import type { Briefing } from "../../library/briefing/briefing.ts";
+import { strong } from "../../base/text/inline.ts";
 import { idsIn, type NameIndex, type NameMatch } from "../../library/names/names.ts";
-import { readFrom } from "../../library/recorded.ts";
-import { writeBlanks } from "../form.ts";
 import { joinedParts } from "../questions/names-and-words.ts";
 import { translatedNames } from "../questions/translated-words.ts";
-import { askToChoose, candidateControl, type NameCandidate, readAsBlocks } from "./candidates.ts";
+import { askToChoose, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
+import { type NameSearch, nothingFound } from "./nothing-found.ts";
 
 /** A name that a person typed, and the index in which it is searched. */
-export interface Search<Entity> {
-  readonly query: string;
+export interface Search<Entity> extends NameSearch {
   readonly index: NameIndex;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Says what was searched, for the answer if nothing is found. */
-  searched(): string;
-  present(id: string): NameCandidate;
   /** Whether an office lists all who hold or held it. Otherwise it means the only one who holds it. */
   readonly listsHolders?: boolean;
 }
@@ -56,73 +40,6 @@ export const answerAbout = <Entity>(
   if (!found.found) return found.answer;
   const answer = describe(found.entity);
   return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
-};
-
-/** A briefing's headline and date. */
-export const headlineLine = ({ headline, date }: Briefing, { language }: Reader): readonly Inline[] =>
-  labelled(localize(headline, language), language, text(formatShortDate(language, date)));
-
-/** A briefing as a candidate: headline and date, marked if a fact was corrected or withdrawn that the headline may repeat. */
-export const presentBriefing = (briefing: Briefing, ask: string, reader: Reader): NameCandidate => {
-  const marks = briefingMarks(briefing, reader);
-  return {
-    content: [
-      ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
-      ...headlineLine(briefing, reader),
-    ],
-    label: [...marks.map((mark) => mark.text), localize(briefing.headline, reader.language)].join(" · "),
-    line: `${ask} ${briefing.slug}`,
-  };
-};
-
-/** More suggestions would be guesses. */
-export const mostClosest = 3;
-
-/** The newest briefings whose texts have the words. */
-const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
-  readFrom(
-    reader.library,
-    (library) => library.texts.briefingsWith(query, mostClosest),
-    (found) => found.map(({ slug }) => slug),
-  );
-
-/** A button that asks the desk to add a missing name. */
-const deskControl = (query: string, language: Language): Control => ({
-  label: words(language, "askDesk"),
-  line: writeBlanks({ name: "desk" }, ["request"], { request: query }),
-  effect: "form",
-});
-
-/** Buttons for the closest matches, and one that asks the desk. */
-export const closestControls = (
-  query: string,
-  closest: readonly NameCandidate[],
-  language: Language,
-): readonly Block[] => [
-  ...(closest.length === 0 ? [] : [paragraph(text(words(language, "closest")))]),
-  {
-    kind: "controls",
-    controls: [
-      ...closest.slice(0, mostClosest).map((each) => candidateControl(each, "replace")),
-      deskControl(query, language),
-    ],
-  },
-];
-
-/** Says what was searched, and shows the closest names, or the briefings that have the words. */
-export const nothingFound = (
-  search: Pick<Search<unknown>, "query" | "searched" | "present">,
-  closest: readonly string[],
-  reader: Reader,
-): Answer => {
-  const { language } = reader;
-  const { query } = search;
-  const summary = words(language, "none", { query, searched: search.searched() });
-  const near = [
-    ...closest.map(search.present),
-    ...mentionsOf(query, reader).map((briefing) => presentBriefing(briefing, "brief", reader)),
-  ];
-  return oneLine(language, summary, ...closestControls(query, near, language));
 };
 
 /** Finds what a name means. Never guesses: the answer says what was assumed. */
