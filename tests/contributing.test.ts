@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL("../", import.meta.url));
 const bin = join(project, "node_modules", ".bin");
 const guide = await readFile(join(project, "CONTRIBUTING.md"), "utf8");
 
-/** The examples by the path of their file, which stands behind the language of the code block. */
+/** The examples by the path of their file, which follows the language of the code block. */
 const examples = [...guide.matchAll(/^```ts (?<path>\S+)\n(?<code>.*?)^```$/gmsu)].map(({ groups }) => ({
   path: groups?.path ?? "",
   code: groups?.code ?? "",

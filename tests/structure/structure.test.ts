@@ -81,7 +81,7 @@ test("addresses of channels and people are written by one function each, not by 
 
 // The aims are 30 and 35: these numbers should become smaller. The answer comes from the whole app. They grew by the index of the briefings, which
 // answers read through, by the look-up of roles, by the states of commitments, and by facts as entries with their states and actions.
-const most = { answer: 61, post: 57 };
+const most = { answer: 60, post: 56 };
 
 test("one answer and one post run code in few files", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ["structure/main.ts"], {
