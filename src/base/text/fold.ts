@@ -63,36 +63,95 @@ const lookUp = (code: number): number => {
   return kind;
 };
 
+/** Whether a character of Unicode's first plane separates words. */
+const separatesWords = (code: number): boolean => (known[code] || lookUp(code)) === separates;
+
+/** Whether a text has characters outside of Unicode's first plane, which are two in JavaScript. */
+const hasPairs = (text: string): boolean => surrogates.test(text);
+
 /** The words of a text, as they are written. Apostrophes and hyphens separate words. */
 export const wordsOf = (text: string): string[] => {
-  // A character outside of Unicode's first plane is two in JavaScript.
-  if (surrogates.test(text)) return text.split(separators).filter((word) => word !== "");
+  if (hasPairs(text)) return text.split(separators).filter((word) => word !== "");
   // An index cuts all texts of an archive into words. This takes a third of the time of a regular expression.
   const words: string[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0x20;
-    if ((known[code] || lookUp(code)) === belongs) continue;
+    if (!separatesWords(code)) continue;
     if (at > start) words.push(text.slice(start, at));
     start = at + 1;
   }
   return words;
 };
 
-// V8 makes a word of 13 letters a slice of its text, and the slice would keep the whole text in memory.
-const longestKept = 12;
-const mostKept = 10_000;
+/** Longer words are rare, and their results are not kept. */
+const longestKept = 24;
+/** All texts of an archive in several languages have more words, but these are nearly all that a text has. */
+const mostKept = 30_000;
+/** A power of two, and at least twice as many as words that are kept, so that most words are found at their first slot. */
+const slotCount = 2 ** 16;
 
-/** Makes something of each word, and keeps it for most of them: texts repeat their words, and a look-up takes a tenth of the time. */
-export const onceEachWord = <Made>(make: (word: string) => Made): ((word: string) => Made) => {
-  const kept = new Map<string, Made>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
+/**
+ * Returns a function that makes something of each word of a text, with the words of `wordsOf`. It keeps the results: texts repeat their words. A known
+ * word is found by its letters in the text, without a copy of it, in a third of the time that a `Map` of words takes.
+ */
+export const createWordReader = <Made>(make: (word: string) => Made): ((text: string) => Made[]) => {
+  // The number of a kept word, or 0.
+  const slots = new Int32Array(slotCount);
+  let words: string[] = [""];
+  let kept: (Made | undefined)[] = [undefined];
+
+  const isAt = (word: string, text: string, start: number): boolean => {
+    for (let at = 0; at < word.length; at += 1)
+      if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    return true;
+  };
+
+  const forgetAll = (): void => {
+    slots.fill(0);
+    [words, kept] = [[""], [undefined]];
+  };
+
+  const keep = (slot: number, text: string, start: number, end: number): Made => {
+    // A slice of a text would keep the whole text in memory.
+    const codes = Array.from({ length: end - start }, (_, at) => text.charCodeAt(start + at));
+    const word = String.fromCharCode(...codes);
     const made = make(word);
-    if (word.length > longestKept) return made;
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(word, made);
+    slots[slot] = words.length;
+    words.push(word);
+    kept.push(made);
     return made;
+  };
+
+  const madeOf = (text: string, start: number, end: number, hash: number): Made => {
+    const length = end - start;
+    if (length > longestKept) return make(text.slice(start, end));
+    const first = (hash ^ (hash >>> 15)) & (slotCount - 1);
+    for (let slot = first; ; slot = (slot + 1) & (slotCount - 1)) {
+      const number = slots[slot] ?? 0;
+      if (number === 0) {
+        if (words.length <= mostKept) return keep(slot, text, start, end);
+        forgetAll();
+        return keep(first, text, start, end);
+      }
+      const [word, made] = [words[number], kept[number]];
+      if (word?.length === length && made !== undefined && isAt(word, text, start)) return made;
+    }
+  };
+
+  return (text) => {
+    if (hasPairs(text)) return wordsOf(text).map(make);
+    const found: Made[] = [];
+    let [start, hash] = [0, 0];
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : 0x20;
+      if (!separatesWords(code)) hash = Math.imul(hash ^ code, 0x01000193);
+      else {
+        if (at > start) found.push(madeOf(text, start, at, hash));
+        start = at + 1;
+        hash = 0;
+      }
+    }
+    return found;
   };
 };

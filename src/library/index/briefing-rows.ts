@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { writeToldForm } from "../../store/told-form.ts";
 import {
   actorsOf,
@@ -82,8 +81,6 @@ export interface BriefingRows {
 export interface UnitRow {
   readonly unit: WrittenUnit;
   readonly tokens: TextTokens;
-  /** A hash of what the words are made of. */
-  readonly fields: string;
 }
 
 export const rowsOf = (briefing: Briefing): BriefingRows => {
@@ -107,7 +104,7 @@ export const rowsOf = (briefing: Briefing): BriefingRows => {
       return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
     }),
     units: unitsOf(briefing)
-      .map((unit) => ({ unit, tokens: unitTokens(unit.fields, unit.tags), fields: hashOf(unit) }))
+      .map((unit) => ({ unit, tokens: unitTokens(unit.fields, unit.tags) }))
       .toArray(),
   };
 };
@@ -191,7 +188,3 @@ const entityRows = (briefing: Briefing): readonly EntityRow[] => {
     ...rows("topic", topics),
   ];
 };
-
-/** 96 bits, so that other words never have the same. */
-const hashOf = ({ fields, tags }: WrittenUnit): string =>
-  hash("sha256", JSON.stringify([fields, tags]), "base64url").slice(0, 16);

@@ -25,8 +25,7 @@ export const textTables = `
     kind text,
     start integer not null,
     end integer not null,
-    id text not null,
-    fields text not null
+    id text not null
   ) strict;
   create index units_of_briefing on units (briefing, type);
   create virtual table unit_words using fts5 (

@@ -1,16 +1,23 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { unitTypes, type WrittenUnit } from "../search/text-units.ts";
 import type { BriefingRows, UnitRow } from "./briefing-rows.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { numbersAfter, numbersFor, numbersWith } from "./unit-number.ts";
 
-const writtenRow = z.object({ number: z.number(), fields: z.string() });
+const writtenRow = z.object({
+  number: z.number(),
+  type: z.enum(unitTypes),
+  start: z.number(),
+  end: z.number(),
+  id: z.string(),
+});
 const lastRow = z.object({ last: z.number().nullable() });
 
 /** A change of a briefing's texts. */
-interface TextChange {
-  /** The number of the version that goes; null if there is none. */
-  readonly before: number | null;
+export interface TextChange {
+  /** The version that goes; null if there is none. */
+  readonly before: { readonly number: number; readonly units: readonly WrittenUnit[] } | null;
   /** The version that comes; null if there is none. */
   readonly now: (Pick<BriefingRows, "units"> & WrittenBriefing) | null;
 }
@@ -34,10 +41,7 @@ interface Placed {
  * the time.
  */
 export const createTextWriter = (database: DatabaseSync): ((changes: readonly TextChange[]) => void) => {
-  const unitWrite = prepareWrite(
-    database,
-    "insert or replace into units values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  );
+  const unitWrite = prepareWrite(database, "insert or replace into units values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const unitRemoval = prepareWrite(database, "delete from units where number = ?");
   const wordInsertion = prepareWrite(
     database,
@@ -46,7 +50,7 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
   const wordRemoval = prepareWrite(database, "delete from unit_words where rowid = ?");
   const unitsOf = prepareQuery(
     database,
-    "select number, fields from units where briefing = ? order by number",
+    "select number, type, start, end, id from units where briefing = ? order by number",
     writtenRow,
   );
   const lastIn = prepareQuery(
@@ -63,9 +67,9 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
     }
   }
 
-  const writeUnit = (number: number, { row: { unit, fields }, briefing }: Placed): void => {
+  const writeUnit = (number: number, { row: { unit }, briefing }: Placed): void => {
     const { type, date, kind, start, end, id } = unit;
-    unitWrite.run(number, type, briefing.number, briefing.slug, date, kind, start, end, id, fields);
+    unitWrite.run(number, type, briefing.number, briefing.slug, date, kind, start, end, id);
   };
 
   return (changes) => {
@@ -73,8 +77,9 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
     const changed: (readonly [number, Placed])[] = [];
     const added: Placed[] = [];
     for (const { before, now } of changes) {
+      const wordsBefore = new Map(before?.units.map((unit) => [keyOf(unit), wordsOf(unit)]));
       const written = Map.groupBy(
-        before === null ? [] : unitsOf(before),
+        before === null ? [] : unitsOf(before.number),
         (each) => numbersWith(each.number).first,
       );
       const byDay = Map.groupBy(now?.units ?? [], ({ unit }) => numbersFor(unit).first);
@@ -87,7 +92,7 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
           if (placed === null) {
             if (was !== undefined) gone.push(was.number);
           } else if (was === undefined) added.push(placed);
-          else if (was.fields === placed.row.fields) writeUnit(was.number, placed);
+          else if (wordsBefore.get(keyOf(was)) === wordsOf(placed.row.unit)) writeUnit(was.number, placed);
           else changed.push([was.number, placed]);
         }
       }
@@ -110,3 +115,10 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
     }
   };
 };
+
+/** What no two units of a briefing have in common. */
+const keyOf = ({ type, start, end, id }: Pick<WrittenUnit, "type" | "start" | "end" | "id">): string =>
+  `${type} ${start} ${end} ${id}`;
+
+/** All that the words of a unit are made of. */
+const wordsOf = ({ fields, tags }: WrittenUnit): string => JSON.stringify([fields, tags]);

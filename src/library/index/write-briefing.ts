@@ -1,10 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
+import { unitsOf } from "../search/text-units.ts";
 import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
 import { createNameParts, differingNames } from "./name-parts.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
-import { createTextWriter } from "./text-writer.ts";
+import { createBriefingReader } from "./stored-briefing.ts";
+import { createTextWriter, type TextChange } from "./text-writer.ts";
 import { createTotals } from "./totals.ts";
 
 const countsRow = z.object({
@@ -27,9 +29,9 @@ export interface SluggedBriefing {
   readonly prepared: PreparedBriefing;
 }
 
-/** A version of a briefing that was removed; without a number if there was none. */
+/** A version of a briefing that was removed; without texts if there was none. */
 interface WrittenRows {
-  readonly number: number | null;
+  readonly texts: TextChange["before"];
   readonly nameParts: ReturnType<ReturnType<typeof createNameParts>>;
 }
 
@@ -123,17 +125,19 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
     for (const each of ["facts", "statements", "units"] as const) addToTotal(each, sign * counts[each]);
   };
 
+  const briefingOf = createBriefingReader(database);
   const writeTexts = createTextWriter(database);
   /** Removes everything but the words of a briefing, and returns the number that it had, and what names were made of. */
   const removeRows = (slug: string): WrittenRows => {
     // Without indexes, finding the rows of a briefing takes long.
     const [counts] = known(slug);
-    if (counts === undefined) return { number: null, nameParts: [] };
+    if (counts === undefined) return { texts: null, nameParts: [] };
     const { number } = counts;
     addCounts(counts, -1);
+    const units = unitsOf(briefingOf(number).whole).toArray();
     const nameParts = namePartsOf(number);
     removal.run(slug);
-    return { number, nameParts };
+    return { texts: { number, units }, nameParts };
   };
   /** Writes everything but the words of a briefing, and returns its number. */
   const putRows = (slug: string, rows: BriefingRows): number => {
@@ -166,7 +170,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
     const nameParts = number === null || !notesStale ? [] : namePartsOf(number);
     for (const { type, id } of differingNames(before.nameParts, nameParts)) staleName.run(type, id);
     const now = number === null || prepared === null ? null : { units: prepared.units, number, slug };
-    return { before: before.number, now };
+    return { before: before.texts, now };
   };
 
   return {

@@ -1,4 +1,4 @@
-import { fold, onceEachWord, withOneForm, wordsOf } from "../../base/text/fold.ts";
+import { createWordReader, fold, withOneForm, wordsOf } from "../../base/text/fold.ts";
 import { commonWords } from "./known-common-words.ts";
 
 /** A word of a name or of a query for one. */
@@ -29,14 +29,17 @@ export const isLittleWord = (written: string): boolean => commonWords.aroundName
 export const isOffice = (written: string): boolean =>
   commonWords.offices.has(withOneForm(written)) || commonWords.abbreviatedTitles.has(written);
 
-const asWord = onceEachWord((written): NameWord => ({ written, folded: fold(written) }));
-
-const asWords = (words: readonly string[]): readonly NameWord[] =>
-  words.map(asWord).filter(({ folded }) => folded !== "");
+const readWords = createWordReader((written): NameWord => ({ written, folded: fold(written) }));
 
 /** The words of a name, as written and folded. */
 export const nameWords = (text: string): readonly NameWord[] =>
-  asWords(wordsOf(text.normalize("NFC").toLowerCase()));
+  readWords(inWrittenForm(text)).filter(isFilled);
+
+/** A text in the form in which words are `written`. */
+export const inWrittenForm = (text: string): string => text.normalize("NFC").toLowerCase();
+
+/** A word of invisible characters alone is none. */
+const isFilled = ({ folded }: NameWord): boolean => folded !== "";
 
 const generations = new Map(
   [...commonWords.generations].flatMap((group) => {
@@ -78,7 +81,7 @@ export const tellingWordsOfName = (name: string): readonly NameWord[] => {
   const telling = written.filter(
     (word, at) => !isLittleWord(word.toLowerCase()) || (at > first && /^\p{Lu}/u.test(word)),
   );
-  return first < 0 ? nameWords(name) : asWords(telling.map((word) => word.toLowerCase()));
+  return first < 0 ? nameWords(name) : nameWords(telling.join(" "));
 };
 
 /** A whole name as one key, without spaces, hyphens and apostrophes, so that `viet nam` and `Vietnam` are the same. */

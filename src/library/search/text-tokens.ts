@@ -1,6 +1,7 @@
-import type { NameWord } from "../names/name-words.ts";
+import { createWordReader, fold } from "../../base/text/fold.ts";
+import { inWrittenForm, type NameWord } from "../names/name-words.ts";
 import { stem, stemmedLanguages } from "./stem.ts";
-import { textWords } from "./text-words.ts";
+import { withWordsApart } from "./text-words.ts";
 
 /** A text, and its language if that is known. */
 export interface TextField {
@@ -23,42 +24,53 @@ export interface TextTokens {
   readonly tags: string;
 }
 
+interface StemmedWord extends NameWord {
+  readonly stem: string;
+}
+
 /** The token between two fields, so that no phrase crosses from one to the other. It is no word, because it has no letters. */
-const fieldEnd: NameWord = { written: "·", folded: "·" };
+const fieldEnd: StemmedWord = { written: "·", folded: "·", stem: "·" };
 
 /** The token of a stem. It includes the language, so that equal stems of two languages differ. */
 export const stemToken = (folded: string, language: string): string =>
   `${language}·${stem(folded, language)}`;
 
-/** The tokens of the words that `nameWords` keeps, so that each is stemmed once. */
-const keptTokens = new Map(stemmedLanguages.map((language) => [language, new WeakMap<NameWord, string>()]));
+/** Reads words with the stem of each, in a language with known forms. */
+const readersOf = new Map(
+  stemmedLanguages.map((language) => [
+    language,
+    createWordReader((written): StemmedWord => {
+      const folded = fold(written);
+      return { written, folded, stem: stemToken(folded, language) };
+    }),
+  ]),
+);
 
-const tokenOf = (word: NameWord, language: string | null): string => {
-  const kept = language === null ? undefined : keptTokens.get(language);
-  if (kept === undefined || language === null) return word.folded;
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const token = stemToken(word.folded, language);
-  kept.set(word, token);
-  return token;
-};
+const readWords = createWordReader((written): StemmedWord => {
+  const folded = fold(written);
+  return { written, folded, stem: folded };
+});
 
 export const unitTokens = (fields: readonly TextField[], tags: readonly string[]): TextTokens => {
-  const words: NameWord[] = [];
+  const written: string[] = [];
+  const foldedWords: string[] = [];
   const stems: string[] = [];
+  let isPlain = true;
+  const add = (word: StemmedWord): void => {
+    written.push(word.written);
+    foldedWords.push(word.folded);
+    stems.push(word.stem);
+    isPlain &&= word.written === word.folded;
+  };
   for (const { text, language } of fields) {
-    for (const word of textWords(text)) {
-      words.push(word);
-      stems.push(tokenOf(word, language));
-    }
-    words.push(fieldEnd);
-    stems.push(fieldEnd.folded);
+    const read = (language === null ? undefined : readersOf.get(language)) ?? readWords;
+    for (const word of read(inWrittenForm(withWordsApart(text)))) if (word.folded !== "") add(word);
+    add(fieldEnd);
   }
-  const folded = words.map((word) => word.folded).join(" ");
-  const isPlain = words.every((word) => word.written === word.folded);
+  const folded = foldedWords.join(" ");
   return {
     plain: isPlain ? folded : "",
-    written: isPlain ? "" : words.map((word) => word.written).join(" "),
+    written: isPlain ? "" : written.join(" "),
     folded: isPlain ? "" : folded,
     stems: stems.join(" "),
     tags: tags.join(" "),

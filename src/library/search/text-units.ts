@@ -138,6 +138,7 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
   const tags = languageTagsOf(sources);
   yield { type: "briefing", date, kind: null, start: 0, end: 0, id: "", fields, tags };
   for (const source of sources) {
+    const [{ language }, tags] = [source, languageTagsOf([source])];
     for (const { start, end } of paragraphsOf(source)) {
       const text = source.text.slice(start, end);
       yield {
@@ -147,8 +148,8 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
         start,
         end,
         id: source.id,
-        fields: [{ text, language: source.language }],
-        tags: languageTagsOf([source]),
+        fields: [{ text, language }],
+        tags,
       };
     }
   }

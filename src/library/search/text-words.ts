@@ -5,10 +5,16 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
+/** All blocks of these scripts, and some more. Most texts have none of them, and this shows it in a fifth of the time. */
+const maybeUnspaced = /[\u0e00-\u109f\u1700-\u19ff\u2e80-\uffff]/;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /** The words of a text for the index. In scripts without spaces, these are parts that queries also have. */
-export const textWords = (text: string): readonly NameWord[] => split(text, pairsOf);
+export const textWords = (text: string): readonly NameWord[] => nameWords(withWordsApart(text));
+
+/** A text with spaces between its words for the index, in any script. */
+export const withWordsApart = (text: string): string => apart(text, pairsOf);
 
 const segmentsOf = (run: string): readonly string[] =>
   [...segmenter.segment(run)].map(({ segment }) => segment);
@@ -33,14 +39,14 @@ const typedRuns = (run: string): readonly string[] => {
   return longer.length > 0 ? longer : runs;
 };
 
-const split = (text: string, eastAsian: (run: string) => readonly string[]): readonly NameWord[] =>
-  nameWords(
-    text.replaceAll(
-      unspaced,
-      (run) => ` ${(isEastAsian.test(run) ? eastAsian(run) : segmentsOf(run)).join(" ")} `,
-    ),
-  );
+const apart = (text: string, eastAsian: (run: string) => readonly string[]): string =>
+  maybeUnspaced.test(text)
+    ? text.replaceAll(
+        unspaced,
+        (run) => ` ${(isEastAsian.test(run) ? eastAsian(run) : segmentsOf(run)).join(" ")} `,
+      )
+    : text;
 
 /** The words of a query. */
 export const queryWords = (text: string): readonly NameWord[] =>
-  split(text, (run) => typedRuns(run).flatMap(pairsOf));
+  nameWords(apart(text, (run) => typedRuns(run).flatMap(pairsOf)));

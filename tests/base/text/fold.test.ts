@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, onceEachWord, wordsOf } from "../../../src/base/text/fold.ts";
+import { createWordReader, fold, wordsOf } from "../../../src/base/text/fold.ts";
 
 test.each([
   ["Nguyễn Mạnh Hùng", "nguyen manh hung"],
@@ -83,24 +83,46 @@ test("text is cut into the same words, whichever planes of Unicode it has", () =
   );
 });
 
+test("a text has the same words in a reader, new and known, in every script", () => {
+  const read = createWordReader((word) => word);
+  const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
+  fc.assert(
+    fc.property(text, (words) => {
+      expect(read(words)).toEqual(wordsOf(words));
+      expect(read(words)).toEqual(wordsOf(words));
+    }),
+  );
+});
+
 test("something is made once of a word, and each time of a long one", () => {
   const asked: string[] = [];
-  const lengthOf = onceEachWord((word) => {
+  const lengthsIn = createWordReader((word) => {
     asked.push(word);
     return word.length;
   });
-  const words = ["school", "school", "a-word-that-is-long", "a-word-that-is-long"];
-  expect(words.map(lengthOf)).toEqual([6, 6, 19, 19]);
-  expect(asked).toEqual(["school", "a-word-that-is-long", "a-word-that-is-long"]);
+  const long = "incomprehensibilitiesabound";
+  expect(lengthsIn(`school, school ${long} ${long}`)).toEqual([6, 6, 27, 27]);
+  expect(asked).toEqual(["school", long, long]);
 });
 
-test("what is made of words is kept of ten thousand at most", () => {
+test("words that share the start of another are words of their own", () => {
+  const read = createWordReader((word) => word);
+  expect(read("an and, andes an")).toEqual(["an", "and", "andes", "an"]);
+});
+
+test("what is made of words is kept of thirty thousand at most", () => {
   let made = 0;
-  const count = onceEachWord(() => {
+  const count = createWordReader(() => {
     made += 1;
     return made;
   });
-  for (let at = 0; at <= 10_000; at += 1) count(`word${at}`);
-  count("word0");
-  expect(made).toBe(10_002);
+  const words = Array.from({ length: 30_001 }, (_, at) => `word${at}`);
+  count(words.join(" "));
+  expect(count("word30000 word0")).toEqual([30_001, 30_002]);
+});
+
+test("two words with the same hash are two words", () => {
+  const read = createWordReader((word) => word);
+  const words = Array.from({ length: 20_000 }, (_, at) => `w${at}`);
+  expect([read(words.join(" ")), read(words.join(" "))]).toEqual([words, words]);
 });

@@ -69,7 +69,7 @@ const textsAfter = (...steps: readonly (readonly Briefing[])[]) => {
   const all = (sql: string) => database.prepare(sql).all();
   return {
     texts: all(
-      `select type, units.slug, units.date, kind, start, end, id, fields, briefings.units from units
+      `select type, units.slug, units.date, kind, start, end, id, briefings.units from units
        left join briefings on briefings.number = briefing order by units.number`,
     ),
     words: all(
