@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { createNameWriter } from "./name-writer.ts";
+import { createNameWriter, nameRowsOf } from "./name-writer.ts";
 import { createNamedReader } from "./named-entity.ts";
 import { prepareQuery } from "./query.ts";
 import { namedTypes } from "./tables.ts";
@@ -42,10 +42,15 @@ export const fillNames = (database: DatabaseSync, inTurn: InTurn): void => {
   for (;;) {
     const taken = inTurn(take);
     if (taken.length === 0) return;
-    const named = taken.map(({ type, id }) => ({ type, id, named: read(type, id) }));
+    const made = taken.map(({ type, id }) => {
+      const named = read(type, id);
+      const rows = named === null ? null : nameRowsOf(type, named);
+      return { type, id, named, rows };
+    });
     inTurn(() => {
       database.exec("begin immediate");
-      for (const name of named) write(name.type, name.id, name.named);
+      for (const { type, id, named, rows } of made)
+        write(type, id, named, rows === null ? undefined : () => rows);
       database.exec("commit");
     });
   }

@@ -30,10 +30,25 @@ const writtenEntry = z.custom<Omit<NameEntry, "roles">>();
 const writtenRoles = z.custom<NameEntry["roles"]>();
 const writtenSpellings = z.custom<readonly string[]>();
 
-/** Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. */
+/** What is written of an entity, besides its row in `named`. */
+export interface NameRows {
+  readonly words: NameColumns["words"];
+  /** The columns of `name_words`. */
+  readonly tokens: readonly string[];
+  /** Each kind of key with the keys. */
+  readonly keys: readonly (readonly [string, ReadonlySet<string>])[];
+}
+
+/** Makes the rows of an entity, which takes longer than writing them. */
+type MakeNameRows = (type: NamedType, named: NamedEntity) => NameRows;
+
+/**
+ * Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. If the rows of many entities are made beforehand,
+ * the index is not locked meanwhile.
+ */
 export const createNameWriter = (
   database: DatabaseSync,
-): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
+): ((type: NamedType, id: string, named: NamedEntity | null, make?: MakeNameRows) => boolean) => {
   const written = prepareQuery(
     database,
     `select number, seen_from, newest, date, slug, place, content, entry, roles, spellings from named
@@ -56,23 +71,16 @@ export const createNameWriter = (
   const notesWords = createVocabularyWriter(database);
   const addToTotal = createTotals(database);
 
-  const insert = (type: NamedType, id: string, named: NamedEntity, { posted, words }: NameColumns): void => {
-    const { seen_from, newest, date, slug, place, content, entry, roles, spellings } = rowOf(0, named);
+  const insert = (type: NamedType, id: string, row: KnownRow, { tokens, keys }: NameRows): void => {
+    const { seen_from, newest, date, slug, place, content, entry, roles, spellings } = row;
     const sorted = [newest, date, slug, place] as const;
-    const row = insertion.run(type, id, seen_from, ...sorted, content, entry, roles, spellings);
-    const number = Number(row.lastInsertRowid);
-    const { name, more, role, title, typed } = words;
-    const columns = [name, more, role, title, typed];
-    wordInsertion.run(number, ...columns.map((column) => typeTokens(type, column)));
-    const put = (kind: string, keys: Iterable<string>): void => {
-      for (const key of keys) keyInsertion.run(kind, key, number);
-    };
-    put("whole", posted.wholeKeys);
-    if (type !== "person" && type !== "organization") return;
-    for (const [kind, keys] of Object.entries(nameKeysOf(posted.entry))) put(kind, keys);
+    const inserted = insertion.run(type, id, seen_from, ...sorted, content, entry, roles, spellings);
+    const number = Number(inserted.lastInsertRowid);
+    wordInsertion.run(number, ...tokens);
+    for (const [kind, keysOfKind] of keys) for (const key of keysOfKind) keyInsertion.run(kind, key, number);
   };
 
-  return (type, id, named) => {
+  return (type, id, named, make = nameRowsOf) => {
     const [before] = written(type, id);
     // A new headline, or another fact of a briefing, changes nothing of its people.
     const now = named === null ? undefined : rowOf(before?.number ?? 0, named);
@@ -82,14 +90,25 @@ export const createNameWriter = (
       removal.run(before.number);
     }
     if ((before === undefined) !== (named === null)) addToTotal(type, named === null ? -1 : 1);
-    const columns = named === null ? null : nameColumns(named);
-    if (named !== null && columns !== null) insert(type, id, named, columns);
+    const rows = named === null ? null : make(type, named);
+    if (now !== undefined && rows !== null) insert(type, id, now, rows);
     // Roles are found by all spellings of their organization, even those that are not proper names.
     const isOther = (["entry", "roles", "spellings", "seen_from"] as const).some(
       (column) => before?.[column] !== now?.[column],
     );
-    if (isOther) notesWords(type, before === undefined ? null : wordsBefore(before), columns?.words ?? null);
+    if (isOther) notesWords(type, before === undefined ? null : wordsBefore(before), rows?.words ?? null);
     return isOther;
+  };
+};
+
+export const nameRowsOf: MakeNameRows = (type, named) => {
+  const { posted, words } = nameColumns(named);
+  const { name, more, role, title, typed } = words;
+  const isFoundInTexts = type === "person" || type === "organization";
+  return {
+    words,
+    tokens: [name, more, role, title, typed].map((column) => typeTokens(type, column)),
+    keys: [["whole", posted.wholeKeys], ...(isFoundInTexts ? Object.entries(nameKeysOf(posted.entry)) : [])],
   };
 };
 
