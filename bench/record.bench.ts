@@ -2,28 +2,20 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { generateBriefing } from "../generate/briefing.ts";
-import { writings } from "../generate/words.ts";
+import { generateArchive } from "../generate/archive.ts";
 import { followRecord } from "../src/app/follow-record.ts";
 import { pushFolder } from "../src/library/exchange/push.ts";
 import { openWorkingCopy } from "../src/library/working-copy/working-copy.ts";
 import { openDatabase } from "../src/store/database/open.ts";
 import { createStoredRecord } from "../src/store/record/database-record.ts";
 import { startPostgres } from "../tests/fakes/postgres.ts";
-import { generatePeople } from "./people.ts";
-import { randomOf } from "./random.ts";
 
 const count = Number(process.env.ONRECORD_BENCH_SIZES ?? 1_000);
 const edits = 50;
 
 const fill = async (folder: string): Promise<readonly string[]> => {
-  const people = generatePeople(Math.ceil(count / 2)).map(({ id, names }) => ({ id, name: names[0] ?? id }));
-  const random = randomOf(3);
   const slugs: string[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const language = writings[number % writings.length] ?? writings[0];
-    if (language === undefined) throw new Error("There is no language.");
-    const { slug, yaml, text } = generateBriefing(number, language, people, random);
+  for (const { slug, yaml, text } of generateArchive(count)) {
     await mkdir(join(folder, slug), { recursive: true });
     await writeFile(join(folder, slug, "briefing.yaml"), yaml);
     await writeFile(join(folder, slug, "wire.txt"), text);

@@ -1,10 +1,12 @@
 import { pick } from "../bench/random.ts";
+import { type GeneratedOffice, officeOn } from "./offices.ts";
 import type { Writing } from "./words.ts";
 
 /** A person who is in many briefings. */
 export interface GeneratedPerson {
   readonly id: string;
   readonly name: string;
+  readonly offices: readonly GeneratedOffice[];
 }
 
 /** The files of a briefing's folder. */
@@ -13,6 +15,9 @@ export interface GeneratedBriefing {
   readonly yaml: string;
   readonly text: string;
 }
+
+/** The day of the newest briefings. */
+export const lastDay = Temporal.PlainDate.from("2026-11-27");
 
 /** The first words are much commoner than the last, as in any language. */
 const wordSkew = 3;
@@ -33,7 +38,7 @@ export const generateBriefing = (
 ): GeneratedBriefing => {
   const words = (): string =>
     [pick(writing.words, random, wordSkew), pick(writing.words, random, wordSkew)].join(" ");
-  const day = Temporal.PlainDate.from("2026-11-27").subtract({ days: Math.floor(number / 140) });
+  const day = lastDay.subtract({ days: Math.floor(number / 140) });
   const due = day.add({ days: 1 + Math.floor(random() * 400) });
   const fill = (pattern: string, values: Readonly<Record<string, string>> = {}): string =>
     pattern.replaceAll(/\{(\w+)\}/gu, (_whole, key: string) =>
@@ -43,10 +48,15 @@ export const generateBriefing = (
     ...new Map([0, 1, 2].map(() => pick(people, random, personSkew)).map((each) => [each.id, each])).values(),
   ];
   const nameOf = (at: number) => chosen[at % chosen.length] ?? { id: "nobody", name: "" };
-  const roles = chosen.map(({ id, name }) => {
-    const title = fill(writing.title);
-    return { id, name, title, sentence: fill(writing.role, { name, title }) };
+  const { language } = writing;
+  const roles = chosen.map(({ id, name, offices }) => {
+    const office = officeOn(offices, day.toString());
+    const title = writing.titles[office.title] ?? "";
+    const organization = { id: office.organization.id, name: office.organization.names[language] ?? "" };
+    const sentence = fill(writing.role, { name, title, organization: organization.name });
+    return { id, name, title, organization, sentence };
   });
+  const organizations = new Map(roles.map(({ organization }) => [organization.id, organization.name]));
   const kinds = ["promise", "claim", "hope", "claim"] as const;
   const kindNames = { promise: "commitment", claim: "claim", hope: "hope" };
   const statements = kinds.map((kind, at) => {
@@ -56,7 +66,6 @@ export const generateBriefing = (
   const filler = Array.from({ length: 1 + Math.floor(random() ** 3 * 52) }, () => fill(writing.plain));
   const facts = [...roles, ...statements].map(({ sentence }) => sentence);
   const text = [...facts.slice(0, 3), ...filler, ...facts.slice(3)].join("\n\n");
-  const { language } = writing;
   const headline = fill("{words}: {words}");
   const isCorrected = random() < 0.03;
   const yaml = [
@@ -71,13 +80,16 @@ export const generateBriefing = (
     `    language: ${language}`,
     `    published: { date: ${day}, known: text }`,
     `    page: { url: "https://wire-${number % 40}.example/${number}", language: ${language} }`,
+    "organizations:",
+    ...[...organizations].map(([id, name]) => `  - { id: ${id}, names: { ${language}: ${quoted(name)} } }`),
     "people:",
-    ...roles.flatMap(({ id, name, title, sentence }) => [
+    ...roles.flatMap(({ id, name, title, organization, sentence }) => [
       `  - id: ${id}`,
       `    names: { ${language}: ${quoted(name)} }`,
       "    roles:",
       `      - id: role-${id}`,
       `        title: { ${language}: ${quoted(title)} }`,
+      `        organization: ${organization.id}`,
       `        passages: [{ source: wire, exact: ${quoted(sentence)} }]`,
     ]),
     "statements:",

@@ -1,4 +1,4 @@
-/** Words of a language by frequency, and its sentences, with the placeholders `{name}`, `{words}` and `{date}`. */
+/** Words of a language by frequency, and its sentences, with the placeholders `{name}`, `{title}`, `{organization}`, `{words}` and `{date}`. */
 export interface Writing {
   readonly language: string;
   readonly words: readonly string[];
@@ -6,9 +6,14 @@ export interface Writing {
   readonly claim: string;
   readonly hope: string;
   readonly role: string;
-  readonly title: string;
+  /** The same titles in each language, in one order. */
+  readonly titles: readonly string[];
+  /** The name of an organization. */
+  readonly organization: string;
   readonly plain: string;
 }
+
+export const titleCount = 8;
 
 const list = (words: string): readonly string[] => words.split(" ");
 
@@ -31,8 +36,18 @@ export const writings: readonly Writing[] = [
     promise: "{name} promised that the {words} will be finished by {date}.",
     claim: "{name} said that the {words} had cost more than planned.",
     hope: "{name} hopes that the {words} will follow.",
-    role: "{name}, {title}, spoke about the {words}.",
-    title: "director of the {words} office",
+    role: "{name}, {title} of the {organization}, spoke about the {words}.",
+    titles: [
+      "director",
+      "spokesperson",
+      "chair",
+      "deputy director",
+      "adviser",
+      "secretary",
+      "inspector",
+      "treasurer",
+    ],
+    organization: "{words} Office",
     plain: "The {words} were discussed at length, and the {words} came up again.",
   },
   {
@@ -49,8 +64,18 @@ export const writings: readonly Writing[] = [
     promise: "{name} a promis que les {words} seront terminés d’ici au {date}.",
     claim: "{name} a dit que les {words} avaient coûté plus que prévu.",
     hope: "{name} espère que les {words} suivront.",
-    role: "{name}, {title}, a parlé des {words}.",
-    title: "directrice du bureau des {words}",
+    role: "{name}, {title}, {organization}, a parlé des {words}.",
+    titles: [
+      "directrice",
+      "porte-parole",
+      "présidente",
+      "directrice adjointe",
+      "conseillère",
+      "secrétaire",
+      "inspectrice",
+      "trésorière",
+    ],
+    organization: "Bureau {words}",
     plain: "Les {words} ont été longuement discutés, et les {words} sont revenus.",
   },
   {
@@ -67,8 +92,18 @@ export const writings: readonly Writing[] = [
     promise: "{name} prometió que los {words} estarán listos antes del {date}.",
     claim: "{name} dijo que los {words} habían costado más de lo previsto.",
     hope: "{name} espera que los {words} sigan.",
-    role: "{name}, {title}, habló de los {words}.",
-    title: "directora de la oficina de {words}",
+    role: "{name}, {title}, {organization}, habló de los {words}.",
+    titles: [
+      "directora",
+      "portavoz",
+      "presidenta",
+      "subdirectora",
+      "asesora",
+      "secretaria",
+      "inspectora",
+      "tesorera",
+    ],
+    organization: "Oficina {words}",
     plain: "Se habló mucho de los {words}, y los {words} volvieron a salir.",
   },
   {
@@ -85,8 +120,18 @@ export const writings: readonly Writing[] = [
     promise: "{name} hứa {words} sẽ hoàn thành trước ngày {date}.",
     claim: "{name} cho biết {words} đã tốn hơn dự kiến.",
     hope: "{name} mong rằng {words} sẽ tiếp tục.",
-    role: "{name}, {title}, nói về {words}.",
-    title: "giám đốc văn phòng {words}",
+    role: "{name}, {title} {organization}, nói về {words}.",
+    titles: [
+      "giám đốc",
+      "người phát ngôn",
+      "chủ tịch",
+      "phó giám đốc",
+      "cố vấn",
+      "thư ký",
+      "thanh tra",
+      "thủ quỹ",
+    ],
+    organization: "Văn phòng {words}",
     plain: "{words} được bàn nhiều, và {words} lại được nhắc đến.",
   },
 ];
