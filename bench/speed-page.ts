@@ -18,7 +18,8 @@ export const speedPage = (
   return `# How fast Onrecord is over an archive
 
 \`npm run bench -- archive\` measures this and writes this page. It took these figures on ${day}, on ${machine}.
-\`npm run generate\` wrote the archives: briefings of seven facts in four languages, and one person for every two briefings.
+\`npm run generate\` wrote the archives: briefings of seven facts in four languages, and one person for every two briefings, with an
+office that changes every few years.
 \`ONRECORD_BENCH_SIZES=100000\` measures other sizes.
 
 ${[

@@ -13,7 +13,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { text } from "../base/text/inline.ts";
 import { overlaps } from "../base/text/span.ts";
-import type { Fact, Figure, Passage } from "../library/briefing/briefing.ts";
+import { type Fact, type Figure, type Passage, slugOfReference } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
@@ -124,9 +124,11 @@ const countedFirst = (figures: readonly Fact[], about: About | null, { texts }: 
   const counting = texts.factsAbout(counted, mostFigures, { types: ["figure"] });
   const references = new Set(counting.map(({ reference }) => reference));
   if (figures.some(({ reference }) => references.has(reference))) return figures;
-  const inBriefings = new Set(texts.briefingsWith(about?.words ?? "", mostFigures).map(({ slug }) => slug));
+  const inBriefings = new Set(texts.slugsWith(about?.words ?? "", mostFigures));
   return [
-    ...counting.map(({ fact }) => fact).filter(({ briefing }) => inBriefings.has(briefing)),
+    ...counting
+      .filter(({ reference }) => inBriefings.has(slugOfReference(reference)))
+      .map(({ fact }) => fact),
     ...figures,
   ];
 };

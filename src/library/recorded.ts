@@ -159,7 +159,7 @@ export const recordedLibrary = (recording: Recording): Library => {
       factsAbout: recorded(({ texts }) => texts.factsAbout, referencesOf),
       closest: recorded(({ texts }) => texts.closest),
       isKnown: recorded(({ texts }) => texts.isKnown),
-      briefingsWith: recorded(({ texts }) => texts.briefingsWith, slugsIn),
+      slugsWith: recorded(({ texts }) => texts.slugsWith, itself),
       holdersIn: recorded(({ texts }) => texts.holdersIn, itself),
       briefingsNear: recorded(
         ({ texts }) => texts.briefingsNear,

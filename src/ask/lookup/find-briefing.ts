@@ -27,11 +27,10 @@ export const findBriefing = (query: string, ask: string, reader: Reader): FoundE
   };
   // “Nothing is on record” would not be true for words that only the texts have.
   const isNamed = library.names.briefings.search(query).matches !== "none";
-  const having = isNamed ? [] : library.texts.briefingsWith(query, mostHaving);
+  const having = isNamed ? [] : library.texts.slugsWith(query, mostHaving);
   if (having.length > 0) {
     const question = say(language, "withWords", { words: query });
-    const slugs = having.map(({ slug }) => slug);
-    return { found: false, answer: askToChoose(question, slugs, present, reader) };
+    return { found: false, answer: askToChoose(question, having, present, reader) };
   }
   return findWhich(
     {

@@ -6,18 +6,24 @@ import type { Role } from "../../library/briefing/briefing.ts";
 import { foldedOf } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
-import { officeOf } from "../questions/naming.ts";
+import { officeOfTitles } from "../questions/naming.ts";
 import { askToChoose, type NameCandidate } from "./candidates.ts";
 
 const say = messagesOf("ask", "lookup/holders");
 
+/** A person in an office, and the reference of the newest role in it. Hundreds may have one, and few of their briefings are read. */
+export interface HeldOffice {
+  readonly person: string;
+  readonly reference: string;
+}
+
 /** The people who hold or held an office. Each list is sorted, newest first. */
 export interface SortedHolders {
-  readonly holding: readonly Role[];
+  readonly holding: readonly HeldOffice[];
   /** A newer source names another person for the same office. */
-  readonly former: readonly Role[];
+  readonly former: readonly HeldOffice[];
   /** People in similar offices: the former mayor, the deputy mayor. */
-  readonly similar: readonly Role[];
+  readonly similar: readonly HeldOffice[];
 }
 
 /** Separates the people who hold an office from those who held it or hold a similar one. */
@@ -26,23 +32,29 @@ export const sortHolders = (
   holders: readonly Holder[],
   { library }: Reader,
 ): SortedHolders => {
-  const wanted = new Set(foldedOf(query));
-  const roles = readFrom(
+  const officeIn = officeOfTitles(new Set(foldedOf(query)));
+  const offices = readFrom(
     library,
-    ({ facts }) =>
-      holders.flatMap(({ role }) => {
-        const fact = facts.get(role);
-        return fact?.type === "role" ? [fact] : [];
+    ({ names }) =>
+      holders.flatMap(({ id, role }) => {
+        const held = names.people.entry(id)?.roles.find(({ reference }) => reference === role);
+        if (held === undefined) return [];
+        const titles = held.titles.map((title, at) => [held.languages[at] ?? "", title] as const);
+        return [{ person: id, reference: role, isThis: officeIn(titles) === "this" }];
       }),
     (found) => found.map(({ reference }) => reference),
   );
-  const these = roles.filter((role) => officeOf(role, wanted) === "this");
-  const isHeld = ({ reference }: Role): boolean => library.names.people.newerHolder(reference) === null;
-  return {
-    holding: these.filter(isHeld),
-    former: these.filter((role) => !isHeld(role)),
-    similar: roles.filter((role) => !these.includes(role)),
-  };
+  const sorted = Object.groupBy(offices, ({ reference, isThis }) =>
+    !isThis ? "similar" : library.names.people.newerHolder(reference) === null ? "holding" : "former",
+  );
+  const { holding = [], former = [], similar = [] } = sorted;
+  return { holding, former, similar };
+};
+
+/** The role of a person in an office; none if it is no longer on record. */
+export const roleIn = ({ reference }: HeldOffice, { library }: Pick<Reader, "library">): Role | undefined => {
+  const fact = library.facts.get(reference);
+  return fact?.type === "role" ? fact : undefined;
 };
 
 /** Lists the people who hold an office, then those who held it or hold a similar one. */
@@ -53,7 +65,9 @@ export const listHolders = (
   reader: Reader,
 ): CommandAnswer => {
   const { language } = reader;
-  const presentHolder = (role: Role): NameCandidate => {
+  const presentHolder = (office: HeldOffice): NameCandidate => {
+    const role = roleIn(office, reader);
+    if (role === undefined) return present(office.person);
     const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
     return { ...present(role.person), content, label: plainLine(content) };
   };

@@ -5,7 +5,7 @@ import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { alone, type Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
-import type { Fact } from "../../library/briefing/briefing.ts";
+import { type Fact, slugOfReference } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
@@ -76,11 +76,10 @@ const factsNaming = (
         .flatMap((name) => texts.firstTexts(`${name} ${words}`, mostBeside))
         .filter(isWanted);
       if (naming.length >= mostShown) return naming.slice(0, mostShown);
-      const slugs = new Set(
-        names.flatMap((name) => texts.briefingsWith(`"${name}"`, mostBeside).map(({ slug }) => slug)),
-      );
+      const slugs = new Set(names.flatMap((name) => texts.slugsWith(`"${name}"`, mostBeside)));
       const about = () => texts.factsAbout(words, mostBeside, { types: type === null ? factTypes : [type] });
-      const beside = slugs.size === 0 ? [] : about().filter(({ fact }) => slugs.has(fact.briefing));
+      const beside =
+        slugs.size === 0 ? [] : about().filter(({ reference }) => slugs.has(slugOfReference(reference)));
       return [...naming, ...besides(naming, beside)].slice(0, mostShown);
     },
     (found) => found.map(({ reference }) => reference),

@@ -52,7 +52,7 @@ export const closestControls = (
 const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
   readFrom(
     reader.library,
-    (library) => library.texts.briefingsWith(query, mostClosest),
+    ({ bySlug, texts }) => texts.slugsWith(query, mostClosest).flatMap((slug) => bySlug.get(slug) ?? []),
     (found) => found.map(({ slug }) => slug),
   );
 

@@ -12,7 +12,7 @@ import { readFrom } from "../../library/recorded.ts";
 import { questionWords } from "../questions/known-question-words.ts";
 import { officeOf } from "../questions/naming.ts";
 import { candidateControl } from "./candidates.ts";
-import { sortHolders } from "./holders.ts";
+import { roleIn, sortHolders } from "./holders.ts";
 import { presentKnown } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/other-holders");
@@ -78,7 +78,7 @@ export const rolesOfOffice = (query: string, reader: DatedReader): readonly Role
   const match = reader.library.names.people.search(query);
   if (match.matches !== "holders") return [];
   const { holding, former } = sortHolders(query, match.holders, reader);
-  return holding.length > 0 ? holding : former;
+  return (holding.length > 0 ? holding : former).flatMap((office) => roleIn(office, reader) ?? []);
 };
 
 const formerIn = (language: string): readonly string[] =>

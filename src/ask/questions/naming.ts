@@ -42,7 +42,11 @@ type OfficeOfTitles = (titles: readonly TitleInLanguage[]) => Office | null;
 
 /** How a role relates to the office that some words name; null if they name another one. */
 export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<string>): Office | null =>
-  officeNamedBy(words, wantedOf(words))(Object.entries(title));
+  officeOfTitles(words)(Object.entries(title));
+
+/** The same for many roles, by their titles. */
+export const officeOfTitles = (words: ReadonlySet<string>): OfficeOfTitles =>
+  officeNamedBy(words, wantedOf(words));
 
 /** “Councillor, leader of the opposition” are two offices. */
 const partsOfTitle = (title: string): readonly string[] => {

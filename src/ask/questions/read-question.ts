@@ -82,20 +82,23 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   );
   const tokens = undated?.tokens ?? marked;
   const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [] };
-  const own = readingsOf(asked);
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );
-  /** Takes long in a large archive, so only the readings of one language are completed. */
-  const complete = (all: readonly QuestionReading[]): readonly QuestionReading[] =>
-    all
-      .map((each) => withKnownWords(each, context.library))
-      .map((each) => (undated === null ? each : { ...each, undated: undated.undated }));
+  let own: readonly QuestionReading[] | null = null;
+  const ownReadings = (): readonly QuestionReading[] => {
+    own ??= readingsOf(asked);
+    return own;
+  };
+  // Readings and their completion take long in a large archive, and most languages are not the line's.
   return {
-    readings: subject === null ? own : followUp(asked, own, subject),
-    bare: subject === null ? bareReadings(line, asked) : [],
-    complete,
-    unclear: own.length > 0 ? null : unclearPronoun(asked),
+    readings: () => (subject === null ? ownReadings() : followUp(asked, ownReadings(), subject)),
+    bare: () => (subject === null ? bareReadings(line, asked) : []),
+    complete: (all: readonly QuestionReading[]): readonly QuestionReading[] =>
+      all
+        .map((each) => withKnownWords(each, context.library))
+        .map((each) => (undated === null ? each : { ...each, undated: undated.undated })),
+    unclear: () => (ownReadings().length > 0 ? null : unclearPronoun(asked)),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentTokens(tokens).length,
     content: textOf(contentTokens(tokens)),
@@ -129,26 +132,40 @@ const readWhole = (line: string, context: QuestionContext): Read => {
     ([a], [b]) => Number(b === context.language) - Number(a === context.language),
   );
   const bare = words === undefined ? line : line.replace(quotation?.[0] ?? "", " ");
-  const read = inOrder.map(([, each]) => readIn(bare, each, context));
-  const fewest = Math.min(...read.map(({ unknown }) => unknown));
+  const inEach = inOrder.map(([, each]) => readIn(bare, each, context));
+  const fewest = Math.min(...inEach.map(({ unknown }) => unknown));
   // “What did she promise” is English, and no question of a “what did she” in French, which has the word “promise”.
-  const best = read.find(
-    ({ unknown, readings, asksForWords }) =>
-      unknown === fewest && (readings.length > 0 || (words !== undefined && asksForWords)),
-  );
-  const isQuotation = words !== undefined && best?.unknown === 0 && best.asksForWords;
-  // Without a reading, the language that knows most of the words reads what it can.
-  const [unread] = read
-    .filter(({ unknown, bare: each }) => unknown === fewest && each.length > 0 && words === undefined)
-    .toSorted((a, b) => b.cues - a.cues);
+  const likely = inEach.filter(({ unknown }) => unknown === fewest);
+  let best: { readonly asked: (typeof likely)[number]; readonly own: readonly QuestionReading[] } | null =
+    null;
+  for (const asked of likely) {
+    const own = asked.readings();
+    if (own.length === 0 && (words === undefined || !asked.asksForWords)) continue;
+    best = { asked, own };
+    break;
+  }
+  const isQuotation = words !== undefined && best?.asked.unknown === 0 && best.asked.asksForWords;
   const readings = isQuotation
     ? wordReadings(words, context.library)
-    : (best?.complete(best.readings) ?? unread?.complete(unread.bare) ?? []);
+    : best !== null
+      ? best.asked.complete(best.own)
+      : words === undefined
+        ? bareIn(likely)
+        : [];
   const distinct = new Map(readings.filter(isShort).map((reading) => [JSON.stringify(reading), reading]));
-  const unclear = read.find((each) => each.unknown === fewest && each.unclear !== null)?.unclear ?? null;
+  const [unclear] = distinct.size > 0 ? [] : likely.flatMap((asked) => asked.unclear() ?? []);
   return {
     readings: [...distinct.values()].slice(0, mostReadings),
-    unclear: distinct.size > 0 ? null : unclear,
-    content: read.find(({ unknown }) => unknown === fewest)?.content ?? "",
+    unclear: unclear ?? null,
+    content: likely[0]?.content ?? "",
   };
+};
+
+/** Without a reading, the language that knows most of the words reads what it can. */
+const bareIn = (likely: readonly ReturnType<typeof readIn>[]): readonly QuestionReading[] => {
+  for (const asked of likely.toSorted((a, b) => b.cues - a.cues)) {
+    const bare = asked.bare();
+    if (bare.length > 0) return asked.complete(bare);
+  }
+  return [];
 };

@@ -53,7 +53,7 @@ const texts: Readonly<Record<string, (briefing: Briefing, language: Language) =>
 /** An example text for a command that searches for words. */
 const textFor = (name: string, own: string, { openLibrary, language }: Reader): string => {
   const find = texts[name];
-  if (find === undefined || openLibrary.texts.briefingsWith(own, 1).length > 0) return own;
+  if (find === undefined || openLibrary.texts.slugsWith(own, 1).length > 0) return own;
   const [found] = newestOf({ openLibrary }).flatMap((briefing) => find(briefing, language) ?? []);
   return found ?? own;
 };

@@ -116,8 +116,10 @@ export const createNameSource = (
     );
     if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
     const query = allQueries(queries);
-    const isCommon = (countUpTo(query, fewestOfMany)[0]?.number ?? 0) >= fewestOfMany;
-    const found = isCommon ? newestOfMany(query, most) : newestMatching(query, most);
+    const count = countUpTo(query, fewestOfMany)[0]?.number ?? 0;
+    // A question looks up all runs of its words, and most of them are no names.
+    if (count === 0) return [];
+    const found = count >= fewestOfMany ? newestOfMany(query, most) : newestMatching(query, most);
     return posted(
       found.filter(
         ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),

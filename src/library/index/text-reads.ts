@@ -19,7 +19,7 @@ import { createUnitReads } from "./unit-reads.ts";
 const mostKept = 30;
 /** So many briefings at most are asked one by one whether they have a word. */
 const fewBriefings = 16;
-const briefingRow = z.object({ number: z.number() });
+const briefingRow = z.object({ number: z.number(), slug: z.string() });
 const idRow = z.object({ id: z.string() });
 
 /** Searches all visible text with the full-text index. */
@@ -37,7 +37,7 @@ export const createTextReads = (
 
   const newest = prepareQuery(
     database,
-    `select number from briefings where number in (select value from json_each(?))
+    `select number, slug from briefings where number in (select value from json_each(?))
      order by date desc, slug limit ?`,
     briefingRow,
   );
@@ -133,7 +133,7 @@ export const createTextReads = (
       }
       return found;
     },
-    briefingsWith: (query, most) => withAll(query, most).map(({ number }) => briefingOf(number).used),
+    slugsWith: (query, most) => withAll(query, most).map(({ slug }) => slug),
     holdersIn(ids, query) {
       const numbers = JSON.stringify(numbersWithAll(query));
       const found = new Set(holding(JSON.stringify(ids), numbers).map(({ id }) => id));

@@ -25,8 +25,8 @@ export interface UnitReads {
   isAnywhere(query: string): boolean;
   /** Whether any unit matches, other than of people and organizations. */
   isInTexts(query: string): boolean;
-  /** The number of matching units, counted up to a limit. */
-  count(query: string, limit: number): number;
+  /** The number of matching units, counted up to a limit, among some numbers if these are given. */
+  count(query: string, limit: number, among?: Numbers): number;
   /** The number of all units. */
   all(): number;
 }
@@ -36,6 +36,8 @@ const hidden = "select number from briefings where visible_from > ?1";
 // FTS5 returns rows in the order of their numbers, so SQLite can stop as soon as it has enough of them.
 const found = `from unit_words
   where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ?2`;
+// FTS5 ignores numbers that are not bound as integers, and would read the paragraphs with a common word, too, when facts alone are wanted.
+const among = "and rowid between cast(?4 as integer) and cast(?5 as integer)";
 const inBriefings = `from unit_words cross join units on units.number = unit_words.rowid
   where units.briefing not in (${hidden}) and unit_words match ?2 and units.type <> 'actor'`;
 
@@ -46,7 +48,7 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   const matching = prepareQuery(
     database,
     `select json_group_array(rowid) as numbers
-     from (select rowid ${found} and rowid between ?4 and ?5 order by rowid limit ?3)`,
+     from (select rowid ${found} ${among} order by rowid limit ?3)`,
     numbersRow,
   );
   const pairsOf = prepareQuery(
@@ -71,7 +73,6 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   );
   const ofUnit = prepareQuery(
     database,
-    // FTS5 ignores a number that is not bound as an integer.
     "select count(*) as count from unit_words where rowid = cast(? as integer) and unit_words match ?",
     countRow,
   );
@@ -84,7 +85,7 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   );
   const counted = snapshotQuery(
     database,
-    `select count(*) as count from (select 1 ${found} limit ?3)`,
+    `select count(*) as count from (select 1 ${found} ${among} limit ?3)`,
     countRow,
   );
   const countedTexts = snapshotQuery(
@@ -105,6 +106,8 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   const keptMatching = keepLast(mostLast, (query: string, most: number, first: number, last: number) =>
     numbersIn(matching(seenUntil, query, most, first, last)),
   );
+  const countUpTo = (query: string, limit: number, { first, last } = allNumbers): number =>
+    counted(seenUntil, query, limit, first, last)[0]?.count ?? 0;
   return {
     matching: (query, most, { first, last } = allNumbers) => keptMatching(query, most, first, last),
     briefingsMatching: keepLast(mostLast, (query: string, most: number) =>
@@ -114,9 +117,9 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
       new Map(pairsOf(JSON.stringify(wanted)).flatMap((row) => pairs.parse(JSON.parse(row.numbers)))),
     isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
     has: (number, query) => isAny(ofUnit(number, query)),
-    isAnywhere: (query) => isAny(counted(seenUntil, query, 1)),
+    isAnywhere: (query) => countUpTo(query, 1) > 0,
     isInTexts: (query) => isAny(countedTexts(seenUntil, query, actors.first, actors.last)),
-    count: (query, limit) => counted(seenUntil, query, limit)[0]?.count ?? 0,
+    count: countUpTo,
     all: () => allOf(seenUntil)[0]?.count ?? 0,
   };
 };

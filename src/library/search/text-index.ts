@@ -47,8 +47,8 @@ export interface TextIndex {
   closest(words: readonly (readonly string[])[], among?: FactsAmong): readonly (string | null)[] | null;
   /** Whether any fact matches the words of a query, or any briefing has every one of them somewhere. */
   isKnown(query: string): boolean;
-  /** The briefings that have every word of a query somewhere, at most `most`, newest first. */
-  briefingsWith(query: string, most: number): readonly Briefing[];
+  /** The slugs of the briefings that have every word of a query somewhere, at most `most`, newest first. */
+  slugsWith(query: string, most: number): readonly string[];
   /** Those of some people who have a role in such a briefing, in their order. */
   holdersIn(ids: readonly string[], query: string): readonly string[];
   /** The briefings that have some words of a query, at most `most`, those with most of them first, then the newest. */

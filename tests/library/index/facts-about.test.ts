@@ -22,7 +22,7 @@ const unitsWith = (numbers: Readonly<Record<string, readonly number[]>>): UnitRe
   has: () => false,
   isAnywhere: () => true,
   isInTexts: () => true,
-  count: () => 0,
+  count: (query, most) => (numbers[query] ?? []).slice(0, most).length,
   all: () => 0,
 });
 

@@ -19,7 +19,7 @@ test("the words of briefings that are written together make one segment", () => 
   writer.put(...["a", "b", "c", "d"].map(named));
   database.exec("commit");
   const { texts } = readIndex(database).seenUntil(Number.POSITIVE_INFINITY);
-  const slugs = texts.briefingsWith("offices", 9).map(({ slug }) => slug);
+  const slugs = texts.slugsWith("offices", 9);
   expect([segmentsIn(database), slugs]).toEqual([1, ["a", "b", "c", "d"]]);
 });
 
@@ -99,8 +99,7 @@ test("a briefing has the words of its own texts, although another briefing has t
   put("other", "The ferry sank.");
   put("summit", "Rents rise.", "The harbour is dredged.", "A pier opens.");
   const { texts } = readIndex(database).seenUntil(Number.POSITIVE_INFINITY);
-  const slugsWith = (words: string): readonly string[] =>
-    texts.briefingsWith(words, 9).map(({ slug }) => slug);
+  const slugsWith = (words: string): readonly string[] => texts.slugsWith(words, 9);
   expect(["rents pier", "ferry rents", "ferry pier", "ferry sank"].map(slugsWith)).toEqual([
     ["summit"],
     [],
