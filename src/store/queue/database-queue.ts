@@ -7,7 +7,14 @@ import { noticeOfReply } from "../notices.ts";
 import { createNoteClaims } from "./note-claims.ts";
 import type { Queue, QueueChange } from "./queue.ts";
 import { askedKinds, type NewItem, type QueueState } from "./queue-item.ts";
-import { itemOf, mostTries, newItemColumns, nextNumber, type QueueRow } from "./queue-rows.ts";
+import {
+  changedNoteColumns,
+  itemOf,
+  mostTries,
+  newItemColumns,
+  nextNumber,
+  type QueueRow,
+} from "./queue-rows.ts";
 
 /** Within this time, the same words of the same person are the same item: platforms deliver an event twice, and people press twice. */
 const sameWithinMs = 24 * 3_600_000;
@@ -151,17 +158,8 @@ export const createQueue = (database: Database): Queue => {
               changed_by: to === "open" ? null : who,
               changed_at: now,
               answer: answerOf(change),
-              revision: row("revision", "+", 1),
               attempts: 0,
-              // A process that has the note sees the new revision when it settles.
-              due_at: row
-                .case()
-                .when("place", "is", null)
-                .then(null)
-                .when("owner", "is not", null)
-                .then(row.ref("due_at"))
-                .else(now)
-                .end(),
+              ...changedNoteColumns(row, now),
             }))
             .where("key", "=", before.key)
             .where("state", "in", from)

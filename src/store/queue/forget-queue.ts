@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { type PersonAddress, parsePerson } from "../people/person-address.ts";
-import { draftsKind } from "./queue-rows.ts";
+import { changedNoteColumns, draftsKind } from "./queue-rows.ts";
 import { toldIsDue } from "./told-drafts.ts";
 
 /** The columns of an item whose words must go. Its note in the desk's channel is edited, because it shows them. */
@@ -36,22 +36,12 @@ export const eraseFromQueue = async (
   return concerned.length;
 };
 
-/** Makes the notes of items due, so that the messages show what the items are now. If a process has a note, it sees the new revision when it settles. */
+/** Makes the notes of items due, so that the messages show what the items are now. */
 const noteIsDue = async (on: Kysely<Tables>, keys: readonly string[]): Promise<void> => {
   for (const batch of inBatches(keys)) {
     await on
       .updateTable("queue_items")
-      .set((row) => ({
-        revision: row("revision", "+", 1),
-        due_at: row
-          .case()
-          .when("place", "is", null)
-          .then(null)
-          .when("owner", "is not", null)
-          .then(row.ref("due_at"))
-          .else(0)
-          .end(),
-      }))
+      .set((row) => changedNoteColumns(row, 0))
       .where("key", "in", batch)
       .execute();
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely, Selectable } from "kysely";
+import type { ExpressionBuilder, Kysely, Selectable } from "kysely";
 import { languageSchema } from "../../base/language/language.ts";
 import type { Tables } from "../database/schema.ts";
 import { instantFrom } from "../deliveries/delivery-rows.ts";
@@ -33,6 +33,22 @@ export const newItemColumns = (place: string | null, now: number) => ({
   certain: 1,
   attempts: 0,
   due_at: place === null ? null : now,
+});
+
+/**
+ * The columns of a row whose note has to show a change. A row without a place has no note. If a process has the note now, it sees the new revision
+ * when it settles.
+ */
+export const changedNoteColumns = (row: ExpressionBuilder<Tables, "queue_items">, now: number) => ({
+  revision: row("revision", "+", 1),
+  due_at: row
+    .case()
+    .when("place", "is", null)
+    .then(null)
+    .when("owner", "is not", null)
+    .then(row.ref("due_at"))
+    .else(now)
+    .end(),
 });
 
 export const itemOf = (row: QueueRow): QueueItem => ({

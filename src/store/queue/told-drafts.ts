@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { inBatches } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { draftsKind, newItemColumns } from "./queue-rows.ts";
+import { changedNoteColumns, draftsKind, newItemColumns } from "./queue-rows.ts";
 
 /** The bot posts new drafts at most once in this time. */
 const tellEveryMs = 3_600_000;
@@ -57,7 +57,7 @@ export const tellDraftsIn = async (
   return true;
 };
 
-/** Makes the messages that told drafts due, because the drafts changed. If a process has a message, it sees the new revision when it settles. */
+/** Makes the messages that told drafts due, because the drafts changed. */
 export const toldIsDue = async (
   on: Kysely<Tables>,
   drafts: readonly string[],
@@ -72,10 +72,9 @@ export const toldIsDue = async (
     await on
       .updateTable("queue_items")
       .set((row) => ({
-        revision: row("revision", "+", 1),
         attempts: 0,
         changed_at: now,
-        due_at: row.case().when("owner", "is not", null).then(row.ref("due_at")).else(now).end(),
+        ...changedNoteColumns(row, now),
       }))
       .where("kind", "=", draftsKind)
       .where("key", "in", told)
