@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { z } from "zod";
 import { chromiumPath, launchChromium } from "../pictures/chromium.ts";
 import { languages } from "../src/base/language/language.ts";
-import { unwatched } from "../src/drafts/drafter.ts";
+import { noBuildWatch } from "../src/drafts/drafter.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
 import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
@@ -42,7 +42,7 @@ const draftsAnHour = async (): Promise<void> => {
     for (const { slug, sources } of briefings) {
       const bytes = Buffer.from(sources[0]?.text ?? "");
       const file = { name: `${slug}.txt`, sizeBytes: bytes.length, read: async () => bytes };
-      await drafts.buildFile(file, "en", unwatched);
+      await drafts.buildFile(file, "en", noBuildWatch);
     }
     const { user, system } = process.cpuUsage(before);
     // The first round loads the rules.

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { longestStallMs, type Stall, watchStalls } from "../src/app/stalls.ts";
-import { unwatched } from "../src/drafts/drafter.ts";
+import { noBuildWatch } from "../src/drafts/drafter.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
@@ -59,7 +59,7 @@ export default async (): Promise<void> => {
   const { ask, commands } = app.host;
   const build = async (name: string, text: string): Promise<string | null> => {
     const file = { name, sizeBytes: text.length, read: async () => Buffer.from(text) };
-    return drafts.buildFile(file, "en", unwatched).then(
+    return drafts.buildFile(file, "en", noBuildWatch).then(
       ({ slug }) => slug,
       () => null,
     );

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCommands } from "../src/ask/define-command.ts";
-import { unwatched } from "../src/drafts/drafter.ts";
+import { noBuildWatch } from "../src/drafts/drafter.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
 import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
@@ -63,7 +63,7 @@ const playArticle = async (
     store: async () => store,
   });
   const file = { name, sizeBytes: bytes.length, read: async () => bytes };
-  const { slug } = await drafts.buildFile(file, "en", unwatched);
+  const { slug } = await drafts.buildFile(file, "en", noBuildWatch);
   const { length: facts } = (await reviewOf(slug, drafts)).items;
   const counted = await play(slug, briefing, isWhole, drafts, ask);
   await drafts.stop();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import type { Control } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
-import { unwatched } from "../src/drafts/drafter.ts";
+import { noBuildWatch } from "../src/drafts/drafter.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
 import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
@@ -105,7 +105,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));
   const file = { name: "harbour.html", sizeBytes: article.length, read: async () => Buffer.from(article) };
-  const { slug } = await drafts.buildFile(file, "en", unwatched);
+  const { slug } = await drafts.buildFile(file, "en", noBuildWatch);
   const read = await drafts.read(slug);
   if (read.found !== "briefing") throw new Error(`${slug} cannot be reviewed.`);
   const files = Object.fromEntries(

@@ -4,7 +4,7 @@ import { type Briefing, factsOf } from "../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { Mark } from "./answer.ts";
 import { correctionLines } from "./cite.ts";
-import { gravity, sensitivityOfAll } from "./fact-entry.ts";
+import { correctionsBySeverity, sensitivityOfAll } from "./fact-entry.ts";
 import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
@@ -21,7 +21,7 @@ export const briefingMarks = (briefing: Briefing, { language }: Reader): readonl
 
 /** The most serious correction of a briefing. It concerns the headline and summary too, which may repeat what was wrong. */
 const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
-  gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
+  correctionsBySeverity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
 
 /** The corrections of a briefing, newest last. */
 export const briefingCorrections = (

@@ -26,7 +26,7 @@ export const markedDueDays = 30;
 const longestLabel = 60;
 
 /** From the least to the most serious. The most serious correction of a fact is its mark. */
-export const gravity = [
+export const correctionsBySeverity = [
   "updated",
   "clarified",
   "corrected",
@@ -50,7 +50,7 @@ export const commitmentStateOf = (fact: Fact, today: Temporal.PlainDate): Commit
 
 const correctionMark = ({ reference }: Fact, { library, language }: Reader): readonly Mark[] => {
   const kinds = (library.corrections.get(reference) ?? []).map(({ kind }) => kind);
-  const gravest = gravity.findLast((kind) => kinds.includes(kind));
+  const gravest = correctionsBySeverity.findLast((kind) => kinds.includes(kind));
   return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
 };
 

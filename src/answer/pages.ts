@@ -5,7 +5,7 @@ import type { Block, Entry } from "./answer.ts";
 import { citeOnce } from "./cite.ts";
 import { type DatedReader, factEntry } from "./fact-entry.ts";
 import type { FactView, Reader } from "./fact-lines.ts";
-import { pieces } from "./split.ts";
+import { splitBlock } from "./split.ts";
 
 /** The size of a block in a message, as the platform counts it. */
 export interface Size {
@@ -112,7 +112,7 @@ export const paginate = (
     if (fitsAlone(group)) place(group);
     else {
       for (const block of group) {
-        for (const piece of pieces(block, (part) => fits([part], pages.length))) place([piece]);
+        for (const piece of splitBlock(block, (part) => fits([part], pages.length))) place([piece]);
       }
     }
   }

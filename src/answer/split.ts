@@ -106,14 +106,14 @@ const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Blo
       controls: entry.whole === null ? entry.controls : [entry.whole, ...entry.controls],
     },
   ];
-  return lines.flatMap((line) => pieces(line, fits));
+  return lines.flatMap((line) => splitBlock(line, fits));
 };
 
 /**
  * Splits a block into pieces that fit, in order and without loss. Every piece of a passage has the citation. A piece of one
  * character or one control is returned even if it does not fit.
  */
-export const pieces = (block: Block, fits: (block: Block) => boolean): readonly Block[] => {
+export const splitBlock = (block: Block, fits: (block: Block) => boolean): readonly Block[] => {
   if (fits(block)) return [block];
   switch (block.kind) {
     case "heading":

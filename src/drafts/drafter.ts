@@ -31,7 +31,7 @@ export interface BuildWatch {
 }
 
 /** Neither shows progress nor has an audit log. */
-export const unwatched: BuildWatch = { onStage() {}, onWriting: async () => null };
+export const noBuildWatch: BuildWatch = { onStage() {}, onWriting: async () => null };
 
 export interface Drafter {
   /**

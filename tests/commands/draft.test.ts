@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Asker, Follow } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
-import { unwatched } from "../../src/drafts/drafter.ts";
+import { noBuildWatch } from "../../src/drafts/drafter.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -190,7 +190,7 @@ describe("what cannot be recorded is not changed", () => {
     const sentence = "Nothing can be changed yet: the database is not open. Try again in a moment.";
     expect(await say(`draft ${url}`)).toBe(sentence);
     await expect(yamlOf(slug)).rejects.toThrow("ENOENT");
-    await drafts.build(url, "en", unwatched);
+    await drafts.build(url, "en", noBuildWatch);
     const before = await yamlOf(slug);
     expect(await say(`approve ${slug}`)).toBe(sentence);
     expect(await yamlOf(slug)).toBe(before);
@@ -202,7 +202,7 @@ describe("what cannot be recorded is not changed", () => {
     const { drafts, say, url, yamlOf } = await newsroom({ store: async () => store });
     expect(await say(`draft ${url}`)).toMatch(/^Something went wrong.* the number [0-9a-f]{8} /u);
     await expect(yamlOf(slug)).rejects.toThrow("ENOENT");
-    await drafts.build(url, "en", unwatched);
+    await drafts.build(url, "en", noBuildWatch);
     const before = await yamlOf(slug);
     expect(await say(`approve ${slug}`)).toMatch(/^Something went wrong.* the number [0-9a-f]{8} /u);
     expect(await yamlOf(slug)).toBe(before);

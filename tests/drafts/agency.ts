@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
 import { type BuilderSettings, nothingTold } from "../../src/drafts/building.ts";
-import { createDrafter, unwatched } from "../../src/drafts/drafter.ts";
+import { createDrafter, noBuildWatch } from "../../src/drafts/drafter.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 import { createInProcessThread } from "./drafting.ts";
@@ -70,7 +70,7 @@ export const createNewsroom = async () => {
   };
   const pathOf = (slug: string): string => join(out, slug, "briefing.yaml");
   const build = async (name: string, content: string | Uint8Array) =>
-    drafter.build({ from: "bytes", name, bytes: Buffer.from(content) }, settings, unwatched);
+    drafter.build({ from: "bytes", name, bytes: Buffer.from(content) }, settings, noBuildWatch);
   return {
     /** What became of each article of a document: its folder, and how it was saved. */
     async built(name: string, content: string | Uint8Array): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { unwatched } from "../../src/drafts/drafter.ts";
+import { noBuildWatch } from "../../src/drafts/drafter.ts";
 import { createDrafts, type Drafts } from "../../src/drafts/drafts.ts";
 import { checkBriefings } from "../../src/library/check.ts";
 import { followBriefings } from "../../src/library/followed-briefings.ts";
@@ -120,11 +120,11 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
     const story =
       "Code to be published\n\nMinister Ada Stone will publish the code of 40 services, she said.\n";
     const file = { name: "story.txt", sizeBytes: story.length, read: async () => Buffer.from(story) };
-    const built = await ada.buildFile(file, "en", unwatched);
+    const built = await ada.buildFile(file, "en", noBuildWatch);
     await inStep();
     expect((await read(ben, built.slug)).briefing.status).toBe("draft");
     expect(await both(`${built.slug}/briefing.yaml`)).toContain("Code to be published");
-    expect((await ben.buildFile(file, "en", unwatched)).saved).toEqual({ saved: "unchanged" });
+    expect((await ben.buildFile(file, "en", noBuildWatch)).saved).toEqual({ saved: "unchanged" });
   });
 
   test("both decide about two parts at the same moment, and neither decision is lost", async () => {

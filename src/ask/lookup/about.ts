@@ -37,7 +37,7 @@ export interface FactsWithin extends NarrowedTo {
 }
 
 /** Those of some facts that are not among others. */
-export const besides = <Found extends { readonly reference: string }>(
+export const notAmong = <Found extends { readonly reference: string }>(
   others: readonly { readonly reference: string }[],
   found: readonly Found[],
 ): readonly Found[] => {
@@ -105,7 +105,7 @@ export const factsWithin = (
   if (onTopic.length >= most && dueFrom === undefined) return onTopic;
   // `most` of the facts with the words are enough, because those that are also on the topic are in the answer already. If due dates decide, all are needed.
   const mostFound = dueFrom === undefined ? most : undefined;
-  const withWords = besides(
+  const withWords = notAmong(
     onTopic,
     library.texts.factsAbout(about.words, mostFound, { types, kinds, actors, dates }),
   );

@@ -10,7 +10,7 @@ import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
-import { type About, besides } from "./about.ts";
+import { type About, notAmong } from "./about.ts";
 import { presentBriefing } from "./briefing-entry.ts";
 
 const say = messagesOf("ask", "lookup/in-texts");
@@ -80,7 +80,7 @@ const factsNaming = (
       const about = () => texts.factsAbout(words, mostBeside, { types: type === null ? factTypes : [type] });
       const beside =
         slugs.size === 0 ? [] : about().filter(({ reference }) => slugs.has(slugOfReference(reference)));
-      return [...naming, ...besides(naming, beside)].slice(0, mostShown);
+      return [...naming, ...notAmong(naming, beside)].slice(0, mostShown);
     },
     (found) => found.map(({ reference }) => reference),
   );

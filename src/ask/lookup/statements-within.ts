@@ -4,7 +4,7 @@ import { type Statement, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { FactHead, Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
-import { besides, type FactsWithin, type NarrowedTo } from "./about.ts";
+import { type FactsWithin, type NarrowedTo, notAmong } from "./about.ts";
 import { isInRange } from "./date-range.ts";
 import type { Narrowing } from "./narrow.ts";
 
@@ -74,7 +74,7 @@ const headsWithin = (
   if (onTopic.length >= most) return onTopic;
   // `most` of the facts with the words are enough, because those that are also on the topic are in the answer already.
   const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
-  const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
+  const withWords = notAmong(onTopic, found).slice(0, most - onTopic.length);
   return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];
 };
 

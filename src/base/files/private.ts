@@ -13,7 +13,7 @@ export const isOpenToOthers = (path: string): boolean => {
 };
 
 /** Lets only its owner use a file or folder, if it exists. Another user's file does not change. */
-export const tighten = (path: string, kind: keyof typeof ownerOnly): void => {
+export const restrictToOwner = (path: string, kind: keyof typeof ownerOnly): void => {
   if (!isOpenToOthers(path)) return;
   try {
     chmodSync(path, ownerOnly[kind]);

@@ -1,5 +1,5 @@
 import type { Answer, Block, Entry, Mark } from "../../answer/answer.ts";
-import { gravity } from "../../answer/fact-entry.ts";
+import { correctionsBySeverity } from "../../answer/fact-entry.ts";
 import { alone, factLine, labelled, type Reader } from "../../answer/fact-lines.ts";
 import { formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
@@ -15,7 +15,7 @@ import type { FactChange } from "../../store/posted/message-edits.ts";
 const say = messagesOf("digests", "corrections/corrected-answer");
 
 /** Marks that are no longer true once a fact is corrected. */
-const passing: ReadonlySet<Mark["state"]> = new Set(["new", "updated", ...gravity]);
+const passing: ReadonlySet<Mark["state"]> = new Set(["new", "updated", ...correctionsBySeverity]);
 
 /** The marks that say why to take care. An entry keeps them even if its fact is withdrawn, because it still has the words. */
 export const sensitiveMarks = ({ marks }: Entry): readonly Mark[] =>
@@ -62,7 +62,7 @@ const byItself = (entry: Entry): Entry => {
 const withCorrections = (entry: Entry, corrections: readonly Correction[], reader: Reader): Entry => {
   const { language, library } = reader;
   const kinds = [...corrections.map(({ kind }) => kind), ...entry.marks.map(({ state }) => state)];
-  const gravest = gravity.findLast((kind) => kinds.includes(kind));
+  const gravest = correctionsBySeverity.findLast((kind) => kinds.includes(kind));
   const fact = library.facts.get(entry.reference ?? "");
   const isUsed = fact !== undefined && (gravest === undefined || !isTakenBack(gravest));
   const content = isUsed ? factLine(fact, alone, reader) : entry.content;

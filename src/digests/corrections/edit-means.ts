@@ -21,7 +21,7 @@ export interface EditMeans {
 }
 
 /** Another process has the edit, or the bot stops. Its lease expires. */
-export type Lost = null;
+export type Interrupted = null;
 
 /** Since when an edit is tried, and how often it was. */
 export const triesOfEdit = ({ plannedAt, attempt }: Pick<EditClaim, "plannedAt" | "attempt">) => ({

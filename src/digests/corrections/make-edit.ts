@@ -9,7 +9,7 @@ import { endOfRequest } from "../deliveries/tries.ts";
 import type { ReplaceOutcome } from "../posting.ts";
 import { cardNotice, cardsNow } from "./cards.ts";
 import { correctedMessage } from "./corrected-answer.ts";
-import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
+import { type EditMeans, type Interrupted, triesOfEdit } from "./edit-means.ts";
 import { noticeOf, shownMessage } from "./shown-message.ts";
 import { notifyThread } from "./thread-notice.ts";
 
@@ -66,7 +66,7 @@ const request = async (
   channel: string,
   lease: TimedLease,
   { editPacer: pacer, edits, clock, stopping }: EditMeans,
-): Promise<ReplaceOutcome | Lost> => {
+): Promise<ReplaceOutcome | Interrupted> => {
   const { mayPost } = turnsOf(
     () => renewed(lease, clock),
     (next) => edits.begin(id, next),
@@ -81,7 +81,7 @@ const edit = async (
   replacement: Replacement,
   lease: TimedLease,
   means: EditMeans,
-): Promise<EditEnd | "edited" | Lost> => {
+): Promise<EditEnd | "edited" | Interrupted> => {
   const { editPacer, edits, clock } = means;
   const channel = parseChannel(claim.channel).id;
   const became =

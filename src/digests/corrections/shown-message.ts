@@ -1,5 +1,5 @@
 import { type Answer, type Block, type Entry, factsShownIn, type Mark, note } from "../../answer/answer.ts";
-import { gravity } from "../../answer/fact-entry.ts";
+import { correctionsBySeverity } from "../../answer/fact-entry.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
@@ -42,7 +42,9 @@ const shownEntry = (entry: Entry, language: Language): Entry => {
 /** Facts that are gone come first: no button leads to them. */
 const seriousness = (entry: Entry): number => {
   const states: readonly Mark["state"][] = entry.marks.map(({ state }) => state);
-  return isGoneIn(hashesOf(entry)) ? gravity.length : gravity.findLastIndex((kind) => states.includes(kind));
+  return isGoneIn(hashesOf(entry))
+    ? correctionsBySeverity.length
+    : correctionsBySeverity.findLastIndex((kind) => states.includes(kind));
 };
 
 /** The line below a shared answer that says who shared it. */

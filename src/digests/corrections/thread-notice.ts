@@ -5,7 +5,7 @@ import { cardPart } from "../../store/posted/posted-messages.ts";
 import { rememberedMessagesOf } from "../deliveries/content.ts";
 import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
 import { endOfRequest, endOfTry, postedSince, searchAfterMs } from "../deliveries/tries.ts";
-import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
+import { type EditMeans, type Interrupted, triesOfEdit } from "./edit-means.ts";
 import { asShown } from "./shown-message.ts";
 
 /** Posts the notice in the message's thread, at most once: if an earlier request may have done it, searches for it first. */
@@ -14,7 +14,7 @@ export const notifyThread = async (
   notice: Answer,
   lease: TimedLease,
   means: EditMeans,
-): Promise<EditEnd | Lost> => {
+): Promise<EditEnd | Interrupted> => {
   const { platform, pacer, edits, clock, stopping } = means;
   const { id: deliveryId } = claim;
   const replyTo = claim.thread ?? claim.message;

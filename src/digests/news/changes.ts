@@ -1,4 +1,4 @@
-import { gravity } from "../../answer/fact-entry.ts";
+import { correctionsBySeverity } from "../../answer/fact-entry.ts";
 import { compareDueDates, type DueDate, daysLeft } from "../../base/time/due-date.ts";
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../library/briefing/schema.ts";
@@ -79,7 +79,7 @@ export interface Change {
 }
 
 /** Why a digest does not tell a fact. */
-export type Silence =
+export type WhyNotTold =
   | { readonly why: Filter }
   | { readonly why: "told"; readonly at: Temporal.Instant }
   /** It is dated before the channel's watermark. */
@@ -94,7 +94,7 @@ export const isCorrection = (mark: ChangeMark | null): mark is Exclude<Correctio
   mark !== null && mark !== "new" && mark !== "updated" && mark !== "rated";
 
 const gravest = (corrections: readonly Tellable["corrections"][number][]): CorrectionKind | undefined =>
-  gravity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));
+  correctionsBySeverity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));
 
 const markOf = (
   tellable: Tellable,
@@ -109,7 +109,7 @@ const markOf = (
 
 type Verdict =
   | ({ readonly isNews: true } & Change)
-  | ({ readonly isNews: false; readonly fact: Fact } & Silence);
+  | ({ readonly isNews: false; readonly fact: Fact } & WhyNotTold);
 
 /** The time of a digest, in the forms that comparisons need. */
 const nowOf = ({ now }: DigestContext) => {
@@ -189,7 +189,7 @@ export const changesAmong = (tellables: readonly Tellable[], context: DigestCont
 };
 
 /** The facts that a digest does not tell, with the reason, newest first. */
-export const silencesOf = (context: DigestContext): readonly (Silence & { readonly fact: Fact })[] => {
+export const notToldOf = (context: DigestContext): readonly (WhyNotTold & { readonly fact: Fact })[] => {
   const now = nowOf(context);
   return tellablesOf(context.library, context.language)
     .map((tellable) => judge(tellable, context, now))

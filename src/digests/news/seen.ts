@@ -9,7 +9,7 @@ import { type Change, changesAmong } from "./changes.ts";
 import { tellableOf } from "./tellable.ts";
 
 /** An `include` without filters. */
-export const everything = includeSchema.parse({});
+export const noFilters = includeSchema.parse({});
 
 /** What each briefing told when it was seen before; null if it was not seen before. */
 export type SeenBefore = ReadonlyMap<string, ToldForm | null>;
@@ -72,7 +72,7 @@ export const changedSince = (
     .map((fact) => tellableOf(fact, library, language));
   return changesAmong(tellables, {
     ...context,
-    include: everything,
+    include: noFilters,
     knowledge: knowledgeOf(seen, language),
   }).flatMap((change) => (change.mark === null ? [] : [{ ...change, due: null }]));
 };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { makePrivateFolder, tighten } from "../../base/files/private.ts";
+import { makePrivateFolder, restrictToOwner } from "../../base/files/private.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
@@ -34,7 +34,7 @@ export type UnderReview =
 export const writePage = async (path: string, text: string): Promise<void> => {
   const folder = dirname(path);
   makePrivateFolder(folder);
-  tighten(folder, "folder");
+  restrictToOwner(folder, "folder");
   const written = `${path}.${randomUUID()}.new`;
   await writeFile(written, text, { mode: 0o600 });
   await rename(written, path);

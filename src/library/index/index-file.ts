@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { OnrecordError } from "../../base/errors.ts";
-import { makePrivateFile, makePrivateFolder, tighten } from "../../base/files/private.ts";
+import { makePrivateFile, makePrivateFolder, restrictToOwner } from "../../base/files/private.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { createBareTables } from "./tables.ts";
@@ -133,7 +133,7 @@ export const openIndexFile = (place: IndexPlace): DatabaseSync => {
     makePrivateFile(file);
     return connectToCurrent(file, folder);
   } finally {
-    tighten(file, "file");
+    restrictToOwner(file, "file");
   }
 };
 

@@ -11,7 +11,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
-import { makePrivateFile, tighten } from "../../base/files/private.ts";
+import { makePrivateFile, restrictToOwner } from "../../base/files/private.ts";
 import { isBusy } from "./sqlite-errors.ts";
 import type { SqliteFile } from "./sqlite-file.ts";
 
@@ -25,7 +25,7 @@ const mostStatements = 200;
 export const openSqlite = (file: string): DatabaseSync => {
   makePrivateFile(file);
   // SQLite creates the -wal and -shm files with the rights of the database file. Existing ones are restricted here.
-  for (const end of ["", "-wal", "-shm"]) tighten(`${file}${end}`, "file");
+  for (const end of ["", "-wal", "-shm"]) restrictToOwner(`${file}${end}`, "file");
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     enterWal(database);

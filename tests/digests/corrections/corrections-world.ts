@@ -5,7 +5,7 @@ import { rememberedMessagesOf } from "../../../src/digests/deliveries/content.ts
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { composeChanges } from "../../../src/digests/news/compose.ts";
-import { everything } from "../../../src/digests/news/seen.ts";
+import { noFilters } from "../../../src/digests/news/seen.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import { type Briefing, factKinds } from "../../../src/library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
@@ -125,7 +125,7 @@ export const createCorrectionsWorld = async (
       const { library } = world;
       const { answer: composed } = composeChanges(
         { title: () => "On record", usualKinds: factKinds },
-        { library, language: "en", include: everything, now, knowledge: noKnowledge },
+        { library, language: "en", include: noFilters, now, knowledge: noKnowledge },
       );
       const answer = { ...composed, blocks: [...composed.blocks, ...below] };
       const posted = new Map<string, string>();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { includeSchema } from "../../../src/digests/digest.ts";
-import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
+import { changesOf, notToldOf } from "../../../src/digests/news/changes.ts";
 import { libraryFrom, type Written, writings } from "../../libraries.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { contextOf, knowing, now, toldOf } from "./context.ts";
@@ -145,8 +145,8 @@ describe("what is told to a channel", () => {
     const library = libraryOf(summit, visit);
     const told = toldOf(libraryOf(visit));
     const include = includeSchema.parse({ kinds: ["role", "hope"], languages: ["fr"] });
-    const silences = silencesOf({ ...contextOf(library, told), include });
-    expect(silences.map(({ fact, ...silence }) => [fact.reference, silence])).toEqual([
+    const notTold = notToldOf({ ...contextOf(library, told), include });
+    expect(notTold.map(({ fact, ...reason }) => [fact.reference, reason])).toEqual([
       ["visite/ada-role", { isNews: false, why: "told", at: now.toInstant() }],
       ["visite/ecoles", { isNews: false, why: "kinds" }],
       ["summit/ada-role", { isNews: false, why: "languages" }],
@@ -165,7 +165,7 @@ describe("what is told to a channel", () => {
       now: Temporal.ZonedDateTime.from(`${time}[Europe/Paris]`),
     });
     expect(changesOf(at("2026-03-01T23:59"))).toEqual([]);
-    expect(silencesOf(at("2026-03-01T23:59"))[0]).toEqual({
+    expect(notToldOf(at("2026-03-01T23:59"))[0]).toEqual({
       isNews: false,
       fact: library.facts.get("summit/ada-role"),
       why: "unpublished",

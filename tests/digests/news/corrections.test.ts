@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/base/language/language.ts";
-import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
+import { changesOf, notToldOf } from "../../../src/digests/news/changes.ts";
 import { countsOf } from "../../../src/digests/news/shown-changes.ts";
 import type { Correction } from "../../../src/library/briefing/briefing.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -67,7 +67,7 @@ describe("a correction", () => {
       [["summit/publish", "withdrawn", ["She said July."]]],
       [],
     ]);
-    expect(silencesOf(contextOf(withdrawn)).map(({ fact, why }) => [fact.reference, why])).toEqual([
+    expect(notToldOf(contextOf(withdrawn)).map(({ fact, why }) => [fact.reference, why])).toEqual([
       ["summit/publish", "withdrawn"],
     ]);
   });

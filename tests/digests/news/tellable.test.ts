@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { includeSchema } from "../../../src/digests/digest.ts";
-import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
+import { changesOf, notToldOf } from "../../../src/digests/news/changes.ts";
 import type { Library } from "../../../src/library/library.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { briefingOf, libraryOf, summit, visit } from "../../library.ts";
@@ -31,8 +31,8 @@ describe("before a channel's watermark", () => {
 
   test("is why a fact is left out", () => {
     const include = includeSchema.parse({ kinds: ["role"] });
-    const silences = silencesOf({ ...since("2026-05-04", toldOf(libraryOf(visit))), include });
-    expect(silences.map(({ fact, why }) => [fact.reference, why])).toEqual([
+    const notTold = notToldOf({ ...since("2026-05-04", toldOf(libraryOf(visit))), include });
+    expect(notTold.map(({ fact, why }) => [fact.reference, why])).toEqual([
       ["visite/ada-role", "told"],
       ["visite/ecoles", "kinds"],
       ["summit/ada-role", "before"],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
-import { unwatched } from "../../../src/drafts/drafter.ts";
+import { noBuildWatch } from "../../../src/drafts/drafter.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import type { WorkLimits } from "../../../src/drafts/work/limits.ts";
 import { createWorkerThread } from "../../../src/drafts/work/worker-thread.ts";
@@ -25,7 +25,11 @@ const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
     await rm(folder, { recursive: true, force: true });
   });
   const build = (name: string, text: string) =>
-    drafts.buildFile({ name, sizeBytes: text.length, read: async () => Buffer.from(text) }, "en", unwatched);
+    drafts.buildFile(
+      { name, sizeBytes: text.length, read: async () => Buffer.from(text) },
+      "en",
+      noBuildWatch,
+    );
   return { drafts, build, folder };
 };
 
@@ -140,7 +144,7 @@ test("at the end, what is drafted is given up and leaves nothing behind", async 
     drafts.buildFile(
       { name: "slow.md", sizeBytes: endless.length, read: async () => Buffer.from(endless) },
       "en",
-      { ...unwatched, onStage: () => reading.resolve() },
+      { ...noBuildWatch, onStage: () => reading.resolve() },
     ),
   );
   const waiting = refusal(build("story.txt", story));

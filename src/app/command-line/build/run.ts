@@ -5,7 +5,7 @@ import { formatList } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
 import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../drafts/building.ts";
-import { createDrafter, type Drafter, unwatched } from "../../../drafts/drafter.ts";
+import { createDrafter, type Drafter, noBuildWatch } from "../../../drafts/drafter.ts";
 import { collect } from "../../../drafts/input/collect.ts";
 import type { NetworkRules } from "../../../drafts/input/fetch.ts";
 import { expandInput, type UnreadFile } from "../../../drafts/input/inputs.ts";
@@ -137,7 +137,7 @@ const buildOne = async (
       error instanceof OnrecordError ? error.sayIn(settings.language) : `${origin}: ${messageOf(error)}`,
   });
   try {
-    const drafted = await drafter.build(await inputOf(input, stdin), settings, unwatched);
+    const drafted = await drafter.build(await inputOf(input, stdin), settings, noBuildWatch);
     return drafted.map((each) =>
       each.ok ? { input: each.origin, ok: true, built: each.built } : failed(each.origin, each.error),
     );

@@ -23,7 +23,7 @@ import {
 } from "./render.ts";
 
 /** Posts are visible to everybody in the channel. */
-export const publicly = { ephemeral: false };
+export const visibleToAll = { ephemeral: false };
 
 /** The parts that post deliveries. */
 export interface DiscordPosting {
@@ -93,8 +93,8 @@ export const postToDiscord = async (posting: DiscordPosting, post: Post): Promis
   }
   const pages = pagesOfAnswer(post.answer, posting.lines).map(
     (page): PageToPost<DiscordMessage | PlainDiscordMessage> => ({
-      formatted: renderPage(page, publicly),
-      plain: () => renderPlainPage(page, publicly, referenceCharacters),
+      formatted: renderPage(page, visibleToAll),
+      plain: () => renderPlainPage(page, visibleToAll, referenceCharacters),
     }),
   );
   return postPages(post, pages, sender(posting, post));

@@ -9,7 +9,7 @@ import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isDiscordId } from "../settings.ts";
 import { discordFailureOf, discordReasonOf } from "./failure.ts";
 import { mark, referenceCharacters } from "./marker.ts";
-import { pagesOfAnswer, publicly } from "./post.ts";
+import { pagesOfAnswer, visibleToAll } from "./post.ts";
 import {
   type DiscordMessage,
   type DiscordPage,
@@ -34,7 +34,7 @@ const isGone = (error: unknown): boolean =>
 const isPlain = (part: string): boolean => part.includes(".");
 
 const plainMessagesOf = (page: DiscordPage): readonly PlainDiscordMessage[] =>
-  renderPlainPage(page, publicly, referenceCharacters);
+  renderPlainPage(page, visibleToAll, referenceCharacters);
 
 /** The first message of an answer, as it replaces a part of a delivery. Plain content is replaced by plain content. */
 const replacementOf = (
@@ -44,7 +44,11 @@ const replacementOf = (
 ): DiscordMessage | PlainDiscordMessage | null => {
   const [page] = pagesOfAnswer(answer, lines);
   const message =
-    page === undefined ? undefined : isPlain(part) ? plainMessagesOf(page)[0] : renderPage(page, publicly);
+    page === undefined
+      ? undefined
+      : isPlain(part)
+        ? plainMessagesOf(page)[0]
+        : renderPage(page, visibleToAll);
   return message === undefined ? null : mark(message, deliveryId, part);
 };
 
