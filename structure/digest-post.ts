@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorld, declare } from "../tests/digests/deliveries/world.ts";
-import { filesRunIn } from "./functions-run.ts";
+import { type FileRun, filesRunIn } from "./functions-run.ts";
 
 /** The files of `src` that run between the tick that makes a digest due and its post, including writing to the database. */
-export const filesOfDigestPost = async (): Promise<readonly string[]> => {
+export const filesOfDigestPost = async (): Promise<readonly FileRun[]> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-"));
   const world = await createWorld(join(folder, "record.sqlite"), {
     declared: declare({ digest: "news" }),

@@ -1,8 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { filesOfDigestPost } from "./digest-post.ts";
+import type { FileRun } from "./functions-run.ts";
 import { readWordings, sayWording } from "./plain-english.ts";
 import { filesOfSlackAnswer } from "./slack-answer.ts";
 import { longestChain, problemsIn, readSources, wingOf } from "./wings.ts";
+
+const listed = (files: readonly FileRun[]): string =>
+  files
+    .map(({ path, functions, linesRun, lines }) =>
+      `  ${path} (${linesRun} of ${lines} lines) ${functions.join(", ")}`.trimEnd(),
+    )
+    .join("\n");
 
 const project = new URL("../", import.meta.url);
 const sources = await readSources(fileURLToPath(new URL("src/", project)));
@@ -28,6 +36,6 @@ if (process.argv.includes("--rules")) {
     { what: "files that run between a tick and its post", found: post.length, aim: 35 },
   ]);
   if (process.argv.includes("--files")) {
-    console.log(`Slack payload to answer:\n  ${answer.join("\n  ")}\nTick to post:\n  ${post.join("\n  ")}`);
+    console.log(`Slack payload to answer:\n${listed(answer)}\nTick to post:\n${listed(post)}`);
   }
 }

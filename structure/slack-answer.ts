@@ -3,10 +3,10 @@ import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { signingSecret } from "../tests/fakes/slack/settings.ts";
-import { filesRunIn } from "./functions-run.ts";
+import { type FileRun, filesRunIn } from "./functions-run.ts";
 
 /** The files of `src` that run between Slack's signed `/who` and its answer, for the second such command, which has to be answered anew. */
-export const filesOfSlackAnswer = async (briefings: string): Promise<readonly string[]> => {
+export const filesOfSlackAnswer = async (briefings: string): Promise<readonly FileRun[]> => {
   const slack = await startFakeSlack();
   slack.people.set("U1", { id: "U1", locale: "en-GB" });
   const library = createLibrary((await readBriefings(briefings)).briefings);
