@@ -6,9 +6,7 @@ import type { FoundUnit } from "./found-units.ts";
 import { allQueries } from "./query.ts";
 import { numbersOfFacts } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
-
-// Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
-export const mostOfWord = 5_000;
+import { createWordsInBriefings, mostOfWord, type Wanted } from "./words-in-briefings.ts";
 
 /** How many facts are read of the index at least in the first query. */
 const fewestAtOnce = 20;
@@ -93,11 +91,6 @@ export const createClosest =
 
 const queryOf = (ways: readonly string[]): string => withAny(ways.map((way) => readQuery(way).words));
 
-/** A word of a question, in any of its ways. */
-interface Wanted {
-  readonly query: string;
-}
-
 /** The number of a fact, and the words that it has. */
 interface Candidate<Word> {
   readonly number: number;
@@ -146,7 +139,9 @@ const factsWithMost = <Word extends Wanted>(
   among: FactsAmong | null,
   units: UnitReads,
 ): readonly Candidate<Word>[] => {
-  const had = new Map<number, { readonly own: Word[]; weight: number }>();
+  // Thousands of facts have one of a few sets of words, so that only these sets are compared and sorted.
+  const none: WordSet<Word> = { own: [], weight: 0, larger: new Map() };
+  const had = new Map<number, WordSet<Word>>();
   let whole = 0;
   for (const word of words) {
     // Counting takes less time than reading the numbers, and the counts of a snapshot's common words are kept.
@@ -154,43 +149,30 @@ const factsWithMost = <Word extends Wanted>(
     if (count === 0) continue;
     const weight = 1 / (1 + Math.log2(count));
     whole += weight;
-    for (const number of numbersOf(word.query, mostOfWord, among, units)) {
-      const known = had.get(number) ?? { own: [], weight: 0 };
-      known.own.push(word);
-      known.weight += weight;
-      had.set(number, known);
-    }
+    for (const number of numbersOf(word.query, mostOfWord, among, units))
+      had.set(number, withOneMore(had.get(number) ?? none, word, weight));
   }
-  return [...had]
-    .filter(([, { own, weight }]) => hasHalf(own, words, among) || weight >= whole / 2)
-    .sort(([a, one], [b, other]) => other.weight - one.weight || a - b)
-    .map(([number, { own }]) => ({ number, own }));
+  const bySet = Map.groupBy(had.keys(), (number) => had.get(number) ?? none);
+  const best = [...bySet].filter(([{ own, weight }]) => hasHalf(own, words, among) || weight >= whole / 2);
+  const byWeight = [...Map.groupBy(best, ([{ weight }]) => weight)].sort(([a], [b]) => b - a);
+  return byWeight.flatMap(([, sets]) => {
+    const candidates = sets.flatMap(([{ own }, numbers]) => numbers.map((number) => ({ number, own })));
+    return candidates.sort((a, b) => a.number - b.number);
+  });
 };
+
+/** Some words that a fact has, in the order of the query, and the sets with one word more. */
+interface WordSet<Word> {
+  readonly own: readonly Word[];
+  readonly weight: number;
+  readonly larger: Map<Word, WordSet<Word>>;
+}
+
+const withOneMore = <Word>({ own, weight, larger }: WordSet<Word>, word: Word, more: number): WordSet<Word> =>
+  larger.getOrInsertComputed(word, () => ({ own: [...own, word], weight: weight + more, larger: new Map() }));
 
 /** Whether a fact has at least half of the words. The kind of statement was a word of the question, too, and the fact has it. */
 const hasHalf = (own: readonly unknown[], words: readonly unknown[], among: FactsAmong | null): boolean => {
   const kind = (among?.kinds ?? null) === null ? 0 : 1;
   return own.length > 0 && own.length + kind >= (words.length + kind) / 2;
-};
-
-/** So many briefings at most are asked one by one whether they have a common word, which takes a tenth of a millisecond each. The best facts come first. */
-const mostAsked = 40;
-
-/** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once, and the newest of a common one. */
-const createWordsInBriefings = (units: UnitReads) => {
-  let asked = 0;
-  const known = new Map<Wanted, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
-  return (word: Wanted, briefing: number): boolean => {
-    const { query } = word;
-    let found = known.get(word);
-    if (found === undefined) {
-      const briefings = new Set(units.briefingsMatching(query, mostOfWord));
-      found = { briefings, isWhole: units.count(query, mostOfWord) < mostOfWord };
-      known.set(word, found);
-    }
-    if (found.briefings.has(briefing)) return true;
-    if (found.isWhole || asked >= mostAsked) return false;
-    asked += 1;
-    return units.isIn(briefing, query);
-  };
 };

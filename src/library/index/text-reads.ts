@@ -5,7 +5,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
 import { asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
-import { createClosest, createFactsAbout, mostOfWord } from "./facts-about.ts";
+import { createClosest, createFactsAbout } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { allQueries, prepareQuery } from "./query.ts";
@@ -14,6 +14,7 @@ import { createSharing, isFactOrParagraph } from "./text-sharing.ts";
 import { createTierSearch } from "./tier-search.ts";
 import { allNumbers, numbersOfType } from "./unit-number.ts";
 import { createUnitReads } from "./unit-reads.ts";
+import { mostOfWord } from "./words-in-briefings.ts";
 
 /** How many results are kept. One has at most `mostUnits` facts, which are not read. */
 const mostKept = 30;

@@ -3,10 +3,10 @@ import type { TextIndex } from "../search/text-index.ts";
 import { withWord } from "../search/text-queries.ts";
 import type { FactUnit, ParagraphUnit, TextUnit } from "../search/text-units.ts";
 import { textWords } from "../search/text-words.ts";
-import { mostOfWord } from "./facts-about.ts";
 import type { FoundUnit } from "./found-units.ts";
 import { numbersOfType } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
+import { mostOfWord } from "./words-in-briefings.ts";
 
 /** A word in more units than this is common, and an exact count is not needed. */
 const commonest = 200;

@@ -1,11 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { keepLast, prepareQuery, snapshotQuery } from "./query.ts";
+import { keepLast, numbersOf, numbersRow, prepareQuery, snapshotQuery } from "./query.ts";
 import { allNumbers, type Numbers, numbersOfType } from "./unit-number.ts";
 
-// Thousands of numbers in one JSON array are read faster than as many rows.
-const numbersRow = z.object({ numbers: z.string() });
-const numbers = z.array(z.number());
 const pairs = z.array(z.tuple([z.number(), z.number()]));
 const countRow = z.object({ count: z.number() });
 
@@ -101,7 +98,7 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   );
   const actors = numbersOfType("actor");
   const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
-    rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
+    rows.flatMap(numbersOf);
   const isAny = (rows: readonly z.infer<typeof countRow>[]): boolean => rows.some(({ count }) => count > 0);
   const keptMatching = keepLast(mostLast, (query: string, most: number, first: number, last: number) =>
     numbersIn(matching(seenUntil, query, most, first, last)),

@@ -4,16 +4,13 @@ import { z } from "zod";
 import type { NameEntry } from "../names/name-entry.ts";
 import { type PostedName, postName } from "../names/posted-name.ts";
 import { createNamedReader, type NamedEntity } from "./named-entity.ts";
-import { prepareQuery, resize, snapshotQuery } from "./query.ts";
+import { numbersOf, numbersRow, prepareQuery, resize, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 /** The memory that all entries may take, in bytes. */
 const mostKept = 60_000_000;
 
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
-// Thousands of numbers in one JSON array are read faster than as many rows.
-const numbersRow = z.object({ numbers: z.string() });
-const numbersSchema = z.array(z.number());
 const namedRow = z.object({
   number: z.number(),
   type: typeSchema,
@@ -132,8 +129,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
         `select json_group_array(number) as numbers from (select named.number from named ${source})`,
         numbersRow,
       );
-      return (...values) =>
-        numbersWith(...values).flatMap(({ numbers }) => namesOf(numbersSchema.parse(JSON.parse(numbers))));
+      return (...values) => numbersWith(...values).flatMap((row) => namesOf(numbersOf(row)));
     },
   };
 };

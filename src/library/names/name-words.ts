@@ -118,8 +118,9 @@ export const isSyllabic = (word: string): boolean =>
 
 /** All ways to split a name into family name and given name, because the right one is unknown: 王秀鳳 is 王 秀鳳, or 王秀 鳳. */
 export const cutsOf = (word: string): readonly (readonly [string, string])[] => {
+  if (!syllabic.test(word)) return [];
   const letters = [...word];
-  if (letters.length < 2 || letters.length > longestName || !syllabic.test(word)) return [];
+  if (letters.length < 2 || letters.length > longestName) return [];
   return letters.slice(1).map((_, at) => [letters.slice(0, at + 1).join(""), letters.slice(at + 1).join("")]);
 };
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFactsAbout, mostOfWord } from "../../../src/library/index/facts-about.ts";
+import { createFactsAbout } from "../../../src/library/index/facts-about.ts";
 import { allQueries } from "../../../src/library/index/query.ts";
 import type { UnitReads } from "../../../src/library/index/unit-reads.ts";
+import { mostOfWord } from "../../../src/library/index/words-in-briefings.ts";
 import { factTypes } from "../../../src/library/search/fact-tags.ts";
 import { withWord } from "../../../src/library/search/text-queries.ts";
 import { readQuery } from "../../../src/library/search/text-query.ts";
