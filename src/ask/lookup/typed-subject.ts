@@ -1,6 +1,7 @@
 import type { NameMatch } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { RecordReader } from "../command.ts";
+import { questionWordsOf } from "../questions/known-question-words.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { hasFactsOn } from "./about.ts";
 import { isSubject } from "./subject-words.ts";
@@ -81,7 +82,7 @@ const partsOf = (
     return names.length === 0 ? { who: null, topic: who } : { who: names.join(", "), topic: words };
   const mistyped = topic === null && names.length === 0 ? besideSubject(who, command, context) : null;
   if (mistyped !== null) return mistyped;
-  const parts = joinedParts(who, language);
+  const parts = joinedParts(who, questionWordsOf(language));
   const areNames = parts.every((part) => library.names.actors.search(part).matches !== "none");
   if (parts.length > 1 && areNames) return { who: parts.join(", "), topic };
   return topic === null && library.names.topics.search(who).matches !== "none"

@@ -9,9 +9,10 @@ import {
 } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { strong } from "../../base/text/inline.ts";
-import { idsIn, type NameIndex, type NameMatch } from "../../library/names/names.ts";
+import type { NameIndex, NameMatch } from "../../library/names/names.ts";
+import { idsOfJoined, inOtherLanguages } from "../questions/joined-names.ts";
+import { questionWordsOf } from "../questions/known-question-words.ts";
 import { joinedParts } from "../questions/names-and-words.ts";
-import { translatedNames } from "../questions/translated-words.ts";
 import { askToChoose, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
 import { type NameSearch, nothingFound } from "./nothing-found.ts";
@@ -49,7 +50,20 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
     if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
     return { found: true, entity, readAs };
   };
-  const { way, match } = inAnyLanguage(search.query, search.index);
+  const typed = { way: search.query, match: search.index.search(search.query) };
+  const translated = typed.match.matches === "none" ? inOtherLanguages(search.query, search.index) : null;
+  const { way, match } = translated ?? typed;
+  const joined = isOneTitle(match, reader) ? null : idsOfJoined(search.query, search.index);
+  if (joined !== null)
+    return {
+      found: false,
+      answer: askToChoose(
+        words(reader.language, "several", { query: search.query }),
+        joined,
+        search.present,
+        reader,
+      ),
+    };
   switch (match.matches) {
     case "one": {
       const { id, assumed, others } = match;
@@ -85,38 +99,22 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
       const candidates = [...new Set(others)].map(search.present);
       return found(only.person, readAsBlocks(search.present(only.person), candidates, reader));
     }
-    case "none": {
-      const joined = joinedIds(search, reader);
-      return {
-        found: false,
-        answer:
-          joined === null
-            ? nothingFound(search, match.closest, reader)
-            : askToChoose(
-                words(reader.language, "several", { query: search.query }),
-                joined,
-                search.present,
-                reader,
-              ),
-      };
-    }
+    case "none":
+      return { found: false, answer: nothingFound(search, match.closest, reader) };
     default:
       return match satisfies never;
   }
 };
 
-/** What a name or an office means, and the way to write it that was found. The title of an office may be on record only in another language. */
-const inAnyLanguage = (query: string, index: NameIndex): Readonly<{ way: string; match: NameMatch }> => {
-  const typed = { way: query, match: index.search(query) };
-  if (typed.match.matches !== "none") return typed;
-  const found = translatedNames(query).map((way) => ({ way, match: index.search(way) }));
-  return found.find(({ match }) => match.matches === "holders") ?? typed;
-};
-
-/** Those whom several names or offices mean, with “and” between them; null if one of them means none. */
-const joinedIds = ({ query, index }: Search<unknown>, { language }: Reader): readonly string[] | null => {
-  const parts = joinedParts(query, language).map((part) => idsIn(inAnyLanguage(part, index).match));
-  return parts.length > 1 && parts.every((ids) => ids.length > 0) ? [...new Set(parts.flat())] : null;
+/** Whether a match is one name, or a title with “and” in it: the minister of information and communications. */
+const isOneTitle = (match: NameMatch, { library, language }: Reader): boolean => {
+  if (match.matches === "none") return false;
+  if (match.matches !== "holders") return !("assumed" in match && match.assumed);
+  return match.holders.every(({ role }) => {
+    const fact = library.facts.get(role);
+    const titles = fact?.type === "role" ? Object.values(fact.title) : [];
+    return titles.some((title) => joinedParts(title, questionWordsOf(language)).length > 1);
+  });
 };
 
 /** A person or organization as a candidate: name, newest role and its date. `lineOf` makes the command for it. */

@@ -1,5 +1,6 @@
 import { nameWords } from "../../library/names/name-words.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { joinedReadings } from "./joined-names.ts";
 import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { datesIn } from "./mark-dates.ts";
@@ -23,6 +24,8 @@ const weak: readonly string[] = ["filler", "about", "dates", "pronoun"];
  * her, and “Ada Stone on rents” is about both. The words of others are searched, without “did” and “the”.
  */
 export const bareReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
+  const joined = joinedReadings(asked.tokens, asked.library);
+  if (joined.length > 0) return joined;
   const nominal = nominalReadings(asked);
   if (nominal.length > 0) return nominal;
   const named = namedReadings(line, asked);

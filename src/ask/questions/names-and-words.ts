@@ -3,7 +3,7 @@ import type { Library } from "../../library/library.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { longerTitle } from "./longer-name.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
-import type { QuestionCue } from "./question-words.ts";
+import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import { textOf, tokensOf } from "./tokens.ts";
 
 /** Words that are not part of a subject: joining words, and those before a speaker or a subject. */
@@ -41,11 +41,11 @@ export const namesAndWords = (
 };
 
 /** The parts of a text between words such as “and”. */
-export const joinedParts = (text: string, language: Language): readonly string[] => {
+export const joinedParts = (text: string, words: QuestionWords): readonly string[] => {
   const parts: string[][] = [[]];
-  for (const { written, tag } of tokensOf(text, questionWordsOf(language))) {
+  for (const { written, tag } of tokensOf(text, words)) {
     if (tag?.is === "and") parts.push([]);
     else parts.at(-1)?.push(written);
   }
-  return parts.map((words) => words.join(" ")).filter((part) => part !== "");
+  return parts.map((part) => part.join(" ")).filter((part) => part !== "");
 };

@@ -6,6 +6,7 @@ import type { DateRange } from "../lookup/date-range.ts";
 import { figureReadings } from "./figure-readings.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { holderReadings } from "./holder-reading.ts";
+import { joinedReadings } from "./joined-names.ts";
 import { kindReadings } from "./kind-readings.ts";
 import { withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
@@ -26,11 +27,19 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   const isToCome = dates !== null && dates.from > today.toString();
   const date = dates === null || isToCome ? null : writeRange(dates);
 
+  const asksWho = has("identity") && kind === null && !has("said");
+  const joined = asksWho
+    ? joinedReadings(
+        tokens.filter(({ tag }) => tag?.is !== "identity"),
+        library,
+      )
+    : [];
+  if (joined.length > 0) return joined;
   const holders = holderReadings({ tokens, words: questionWords, library, they });
   if (holders !== null) return holders;
   const leaders = leaderReadings(tokens, library, questionWords);
   if (leaders !== null) return leaders;
-  if (has("identity") && kind === null && !has("said")) {
+  if (asksWho) {
     const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
     const then = date === null || dates === null || dates.to >= today.toString() ? null : date;
