@@ -9,6 +9,7 @@ const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokes
 export default defineQuestionWords({
   identity: [
     "name of",
+    "names of",
     "the name of",
     "who is",
     "who s",
@@ -320,6 +321,29 @@ export default defineQuestionWords({
     `${vote} in favour of`,
     `${vote} to back`,
   ]),
+  qualities: {
+    before: [
+      "new",
+      "correct",
+      "exact",
+      "right",
+      "real",
+      "actual",
+      "true",
+      "precise",
+      "official",
+      "final",
+      "revised",
+      "current",
+      "updated",
+      "planned",
+      "expected",
+      "provisional",
+      "approximate",
+      "rough",
+    ],
+    after: [],
+  },
   sourceNouns: ["source", "sources", "passage", "citation", "link"],
   opening:
     "who what which whose when where why how is are was were do does did has have had will would can could should must".split(

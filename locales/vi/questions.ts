@@ -228,6 +228,10 @@ export default defineQuestionWords({
     "phiếu chống",
     "phiếu thuận",
   ],
+  qualities: {
+    before: [],
+    after: ["mới", "chính xác", "chính thức", "cụ thể", "dự kiến", "hiện tại", "thực tế"],
+  },
   sourceNouns: ["nguồn", "nguồn đâu", "đoạn trích", "dẫn nguồn"],
   opening: ["ai", "vì sao", "tại sao", "khi nào", "bao giờ", "liệu", "có phải"],
   dateNouns: ["ngày", "thời điểm", "thời gian", "lịch"],

@@ -104,6 +104,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly dateNouns: Ways;
   /** Those that ask for a figure: “cost of” the sleeping cars. */
   readonly figureNouns: Ways;
+  /** Words that say which day or figure is asked for, and nothing about the subject: the “new” date, « le chiffre exact ». */
+  readonly qualities: { readonly before: Ways; readonly after: Ways };
   /** A line that is only this asks for the sources of the last answer. */
   readonly sourceNouns: Ways;
   /** The first words of a line that make it a question, without a question mark: “which”. */

@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
+import { withPlainNouns } from "./asked-nouns.ts";
 import { bareReadings } from "./bare-readings.ts";
 import { followUp } from "./follow-up.ts";
 import { asksForMore, withKinds } from "./kinds-in-words.ts";
@@ -64,7 +65,8 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const plain = withKinds(withNames(tokensOf(line, words), words.beforeMonth, context.library), words);
+  const named = withNames(tokensOf(line, words), words.beforeMonth, context.library);
+  const plain = withPlainNouns(withKinds(named, words), words);
   const spans = namedSpans(plain, context.library);
   // May is a name, and « premier » in « premier trimestre » is no office.
   const isName = (at: number): boolean =>
