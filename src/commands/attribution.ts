@@ -14,7 +14,7 @@ import { factLabel, ownControls, sensitivityMarks } from "../answer/fact-entry.t
 import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import { optionalChoice, requiredText } from "../ask/parsing/option.ts";
+import { optionalChoice, requiredReference } from "../ask/parsing/option.ts";
 import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -30,7 +30,7 @@ export default defineCommand({
   example: textsOf("commands", "attribution", "example"),
   answersFromRecord: true,
   options: z.strictObject({
-    fact: requiredText(textsOf("commands", "attribution", "option.fact")),
+    fact: requiredReference(textsOf("commands", "attribution", "option.fact")),
     language: optionalChoice(textsOf("commands", "attribution", "option.language"), languages, (style) =>
       ownNameOf(style),
     ),

@@ -62,7 +62,7 @@ export default defineCommand({
     ),
     topic: topicOption,
     date: dateOption,
-    due: optionalText(textsOf("commands", "commitments", "option.due"), null, null, isDueRange),
+    due: optionalText(textsOf("commands", "commitments", "option.due"), null, null, { reads: isDueRange }),
     status: optionalChoice(
       textsOf("commands", "commitments", "option.status"),
       wantedStatuses,

@@ -14,7 +14,7 @@ import {
   optionalChoice,
   optionalNote,
   optionalText,
-  requiredText,
+  requiredReference,
 } from "../ask/parsing/option.ts";
 import { formatLanguage, formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -31,7 +31,7 @@ import { recordedBy } from "../store/audit.ts";
 const say = messagesOf("commands", "correct");
 
 const options = z.strictObject({
-  fact: requiredText(textsOf("commands", "correct", "option.fact")),
+  fact: requiredReference(textsOf("commands", "correct", "option.fact")),
   kind: optionalChoice(
     textsOf("commands", "correct", "option.kind"),
     correctionKinds,

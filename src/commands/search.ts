@@ -46,7 +46,7 @@ export default defineCommand({
       textsOf("commands", "search", "option.language"),
       null,
       { of: "list", items: "languages" },
-      (typed) => languageMeant(typed) !== null,
+      { reads: (typed) => languageMeant(typed) !== null },
     ),
   }),
   async run({ words: asked, language: typed }, context) {

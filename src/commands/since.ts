@@ -25,7 +25,9 @@ export default defineCommand({
   description: textsOf("commands", "since", "description"),
   example: textsOf("commands", "since", "example"),
   options: z.strictObject({
-    time: optionalText(textsOf("commands", "since", "option.time")),
+    time: optionalText(textsOf("commands", "since", "option.time"), null, null, {
+      isValue: (typed, { isPast }) => isPast(typed),
+    }),
   }),
   async run({ time }, context) {
     const store = await context.store();

@@ -11,7 +11,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { citedPassages } from "../ask/lookup/cited-passages.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { updateControls } from "../ask/lookup/update-controls.ts";
-import { optionalChoice, optionalNote, optionalText, requiredText } from "../ask/parsing/option.ts";
+import { optionalChoice, optionalNote, optionalText, requiredReference } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import type { Drafts } from "../drafts/drafts.ts";
@@ -26,7 +26,7 @@ import { isSameUser } from "../store/people/person-address.ts";
 const say = messagesOf("commands", "update");
 
 const options = z.strictObject({
-  fact: requiredText(textsOf("commands", "update", "option.fact")),
+  fact: requiredReference(textsOf("commands", "update", "option.fact")),
   status: optionalChoice(
     textsOf("commands", "update", "option.status"),
     writtenStatuses,

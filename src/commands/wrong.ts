@@ -2,7 +2,7 @@ import { z } from "zod";
 import { oneLine } from "../answer/answer.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import { requiredNote, requiredText } from "../ask/parsing/option.ts";
+import { requiredNote, requiredReference } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { formatPerson } from "../store/channel.ts";
 
@@ -16,7 +16,7 @@ export default defineCommand({
   description: textsOf("commands", "wrong", "description"),
   example: textsOf("commands", "wrong", "example"),
   options: z.strictObject({
-    fact: requiredText(textsOf("commands", "wrong", "option.fact")),
+    fact: requiredReference(textsOf("commands", "wrong", "option.fact")),
     note: requiredNote(textsOf("commands", "wrong", "option.note")),
   }),
   async run({ fact: typed, note: words }, context) {

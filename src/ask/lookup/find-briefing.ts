@@ -5,7 +5,7 @@ import { words } from "../../answer/words.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { requiredText } from "../parsing/option.ts";
+import { requiredReference } from "../parsing/option.ts";
 import { presentBriefing } from "./briefing-entry.ts";
 import { askToChoose, candidateEntry } from "./candidates.ts";
 import { type FoundEntity, findWhich } from "./which.ts";
@@ -65,4 +65,4 @@ export const listBriefings = (ask: string, reader: Reader): Answer => {
 };
 
 /** The option for a briefing to edit. */
-export const folderOption = requiredText(textsOf("ask", "lookup/find-briefing", "option.folder"));
+export const folderOption = requiredReference(textsOf("ask", "lookup/find-briefing", "option.folder"));

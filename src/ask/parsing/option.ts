@@ -41,6 +41,16 @@ export interface Option {
   readonly choices: readonly { readonly value: string; readonly label: InLanguage }[] | null;
   /** Whether it takes a value, if its name may also mean another option: `by:friday`. Null if it takes any words. */
   readonly reads: ((value: string) => boolean) | null;
+  /** Whether its value is the reference or the name of a fact or a briefing, so that several words may be a question instead. */
+  readonly isReference: boolean;
+  /** Whether some words are a value for it, so that a line without a slash is no question: “help for farmers”. Null if any words may be. */
+  readonly isValue: ((typed: string, when: TypedWhen) => boolean) | null;
+}
+
+/** What some typed words name, by the commands and the time. */
+export interface TypedWhen {
+  readonly isCommand: (typed: string) => boolean;
+  readonly isPast: (typed: string) => boolean;
 }
 
 const anyWords = {
@@ -51,6 +61,8 @@ const anyWords = {
   suggests: null,
   choices: null,
   reads: null,
+  isReference: false,
+  isValue: null,
 } as const satisfies Partial<Option>;
 
 const registry = z.registry<Option>();
@@ -72,6 +84,20 @@ export const requiredText = (
       required: true,
       completes,
       suggests,
+    });
+
+/** A required option with the reference or the name of a fact or a briefing. */
+export const requiredReference = (description: Texts) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(optionMaxLength)
+    .register(registry, {
+      ...anyWords,
+      description: inEachLanguage(description),
+      required: true,
+      isReference: true,
     });
 
 const words = () =>
@@ -130,7 +156,7 @@ export const optionalText = (
   description: Texts,
   completes: Completes | null = null,
   suggests: WordsSuggested | null = null,
-  reads: Option["reads"] = null,
+  { reads = null, isValue = null }: Partial<Pick<Option, "reads" | "isValue">> = {},
 ) =>
   words()
     .nullable()
@@ -141,6 +167,7 @@ export const optionalText = (
       completes,
       suggests,
       reads,
+      isValue,
     });
 
 /** An optional choice of a few values; null if it is left out. */

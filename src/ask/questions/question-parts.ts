@@ -62,7 +62,9 @@ export const questionParts = (
   const subject = tokens.filter((token, at) => {
     if (taken.some(({ from, to }) => at >= from && at < to)) return false;
     if (token.tag === null) return true;
-    return token.tag.is === "kind" && (keepsVerbs || at > aboutAt);
+    // “The dam, who promised what” asks for promises, and “on the promised homes” has the word in its subject.
+    const isAsked = tokens.slice(aboutAt, at).some(({ tag }) => tag?.is === "asks");
+    return token.tag.is === "kind" && (keepsVerbs || (at > aboutAt && !isAsked));
   });
   return {
     speakers,

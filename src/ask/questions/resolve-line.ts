@@ -4,8 +4,10 @@ import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { momentInWords } from "../lookup/moment-in-words.ts";
+import { choiceCalled } from "../parsing/choice-name.ts";
 import { isMistyped } from "../parsing/meant-command.ts";
-import type { Nameable } from "../parsing/option.ts";
+import type { Nameable, Option, TypedWhen } from "../parsing/option.ts";
 import { optionNamed } from "../parsing/option-name.ts";
 import { parseLine, readWords, splitLine } from "../parsing/parse-line.ts";
 import { namesIn } from "../parsing/read-line.ts";
@@ -50,36 +52,59 @@ const unquoted = (text: string): string => {
 const isNamed = (text: string, command: Command): boolean =>
   namesIn(text).some((name) => name !== "" && optionNamed(command, name) !== undefined);
 
-/** Whether a command can use each of its words. Names must be on record exactly as they were typed. */
-const fits = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
+/** Whether a command can use each word of a line without a slash. Names must be on record exactly as they were typed. */
+const fits = (command: Command, { given }: Line, { library }: CommandContext, when: TypedWhen): boolean =>
   Object.entries(given).every(([name, value]) => {
     const option = command.options[name];
-    if (option === undefined) return false;
-    const { completes } = option;
-    if (completes === null || completes === "digests" || completes === "briefings") return true;
+    if (option === undefined || !isValueOf(option, value, when)) return false;
+    const { completes, isReference } = option;
+    if (isReference) return isReferenceTo(value, library);
+    if (completes === null || completes === "digests") return true;
     const isNamedIn = (kind: Nameable): boolean => library.names[kind].exact(value).length > 0;
+    if (completes === "briefings") return isReferenceTo(value, library) || isNamedIn("briefings");
     if (completes !== "watchable") return isNamedIn(completes);
     return isNamedIn("actors") || isNamedIn("topics") || library.facts.has(value.toLowerCase());
   });
 
-/** Whether each word is for an option with a name, and one is on record in spite of a typing error: “who whitlok” is no text to search. */
-const fitsMistyped = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
+/**
+ * Whether a line that does not fit may still be meant for the command, if it is no question but a text to search: a name with a typing error, as in “who
+ * whitlok”, or words instead of a reference.
+ */
+const mayFit = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
   Object.entries(given).length > 0 &&
   Object.entries(given).every(([name, value]) => {
-    const completes = command.options[name]?.completes ?? null;
+    const { completes = null, isReference = false } = command.options[name] ?? {};
+    if (isReference || completes === "briefings") return true;
     const isName = completes === "people" || completes === "organizations";
     return isName && library.names[completes].search(value).matches === "one";
   });
 
-/** “Since when” is a question, and no time for `/since`; “tên giám đốc là gì” asks who the director is, and is no text for `/names`. */
-const isQuestionFor = (name: string, text: string, language: Language): boolean => {
-  if (name !== "since" && name !== "names") return false;
-  const tokens = tokensOf(text, questionWordsOf(language));
-  const [first] = tokens;
-  if (name === "since") return first?.tag?.is === "when" && first.written.includes(" ");
-  const last = tokens.at(-1)?.written ?? "";
-  return first?.tag?.is === "identity" && questionWordsOf(language).closing.includes(last);
+const isValueOf = ({ choices, isValue }: Option, value: string, when: TypedWhen): boolean => {
+  if (isValue !== null) return isValue(value, when);
+  return choices === null || choices.some((choice) => choice.value === choiceCalled(choices, value));
 };
+
+/** Whether a value is a reference or an address, or names a folder: “number” in “wrong number of homes” does not. */
+const isReferenceTo = (value: string, { bySlug }: CommandContext["library"]): boolean =>
+  /^\S*[^\s\p{L}\p{M}]\S*$/u.test(value.trim()) || bySlug.has(value.trim().toLowerCase());
+
+/**
+ * Whether the name of a command begins a question: “since when” is no time for `/since`, “update on the flood” is no fact for `/update`, and “tên giám đốc
+ * là gì” asks who the director is, and is no text for `/names`.
+ */
+const asksQuestion = (name: string, text: string, language: Language): boolean => {
+  if (!ambiguous.has(name)) return false;
+  const questionWords = questionWordsOf(language);
+  const tokens = tokensOf(text, questionWords);
+  const [first] = tokens;
+  if (first === undefined || first.tag === null) return false;
+  if (first.written.includes(" ")) return true;
+  const last = tokens.at(-1)?.written ?? "";
+  return name === "names" && first.tag.is === "identity" && questionWords.closing.includes(last);
+};
+
+/** The commands whose names begin longer phrases of questions: “since when”, “update on”, “source for”, “names of”. */
+const ambiguous: ReadonlySet<string> = new Set(["since", "names", "update", "source"]);
 
 const keysOf = ({ readings }: QuestionReadings): readonly string[] =>
   readings.flatMap(({ given }) => Object.values(given).flatMap((value) => value.split(", ")));
@@ -106,22 +131,26 @@ export const resolveLine = (
     const isRead = !isKnown && command !== undefined && isMistyped(name, command);
     return isRead ? { ...asCommand, readings: [{ ...parsed, isMistyped: true }] } : asCommand;
   }
-  const isCommand = isKnown && !isQuestionFor(command?.name ?? "", text, context.language);
-  if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
+  const { language } = context;
+  const now = context.now.toZonedDateTimeISO(timeZone);
+  const when: TypedWhen = {
+    isCommand: (each) => commands.has(each),
+    isPast: (each) => momentInWords(each, now, "past", language) !== null,
+  };
+  const isCommand = isKnown && !asksQuestion(command?.name ?? "", text, language);
+  if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context, when)))
     return asCommand;
   const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);
   const question = text.replace(pageAtEnd, "");
-  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const { language } = context;
+  const today = now.toPlainDate();
   const read = readFrom(
     context.library,
     (library) => readQuestion(question, { language, library, today, subject }),
     keysOf,
   );
   const [first] = read.readings;
-  const isOnlyText = first === undefined || first.command === "search";
-  if (isCommand && command !== undefined && isOnlyText && fitsMistyped(command, parsed, context))
-    return asCommand;
+  const isOnlyText = first === undefined || first.command === "search" || first.command === "timeline";
+  if (isCommand && command !== undefined && isOnlyText && mayFit(command, parsed, context)) return asCommand;
   if (first !== undefined) return { line: { ...first, page }, ...read };
   if (read.unclear !== null) return { line: parsed, ...read };
   const search = commands.get("search");

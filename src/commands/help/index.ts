@@ -32,14 +32,16 @@ export default defineCommand({
   description: textsOf("commands", "help", "description"),
   example: "who",
   options: z.strictObject({
-    command: optionalText(textsOf("commands", "help", "option.command")),
+    command: optionalText(textsOf("commands", "help", "option.command"), null, null, {
+      isValue: (typed, { isCommand }) => plainName(typed) === everything || isCommand(plainName(typed)),
+    }),
   }),
   async run({ command: asked }, context) {
     const { commands, asker, language } = context;
     const isEditor = await asker.isEditor();
     if (asked === null) return listTasks(context, isEditor);
     const shown = commands.filter(({ forEditors }) => isEditor || !forEditors);
-    const name = asked.replace(/^\//u, "").toLowerCase();
+    const name = plainName(asked);
     if (name === everything) return listAll(shown, context);
     const found = commandsByName(commands, language).get(name);
     if (found === undefined) {
@@ -49,6 +51,8 @@ export default defineCommand({
     return found.forEditors && !isEditor ? explainNotYours(found, language) : explainCommand(found, context);
   },
 });
+
+const plainName = (typed: string): string => typed.trim().replace(/^\//u, "").toLowerCase();
 
 const withColon = (language: CommandContext["language"], ...described: readonly Inline[]): Inline[] => [
   text(words(language, "colon")),

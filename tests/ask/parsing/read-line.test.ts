@@ -44,7 +44,7 @@ const inLanguage: Command = defineCommand({
   example: "",
   options: z.strictObject({
     text: requiredLongText(same),
-    language: optionalText(same, null, null, (typed) => languageMeant(typed) !== null),
+    language: optionalText(same, null, null, { reads: (typed) => languageMeant(typed) !== null }),
   }),
   run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
 });
