@@ -8,7 +8,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
 // 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
-// of the forty of blind-11.yaml and 31 of the forty of blind-13.yaml, in English and French.
+// of the forty of blind-11.yaml, 31 of the forty of blind-13.yaml and 32 of the forty of blind-15.yaml, in English and French.
 // Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml and 31 of the forty of blind-14.yaml, in Vietnamese and Spanish.
 test.each([
   [
@@ -151,6 +151,19 @@ test.each([
       ["and the farmers?", ["lacks storm-gethin/lost-sheep"]],
       ["dead sheep figure penmor", ["lacks storm-gethin/animals"]],
       ["castellane risque une amende de combien", ["lacks rugby-castellane/risque-amende"]],
+    ],
+  ],
+  [
+    "blind-15.yaml",
+    [
+      // “Wexcombe” is in other facts of the article.
+      ["what's due before christmas in wexcombe", ["lacks cattle-disease/farms-tested"]],
+      ["does anyone back vacination", ["lacks cattle-disease/for-vaccination"]],
+      // The figure is what the hackers demand.
+      ["montant de la rançon", ["lacks cyberattaque-morlac/rancon"]],
+      ["et combien de temps ça prend ?", ["lacks cyberattaque-morlac/six-semaines"]],
+      // She denies « toute négligence ».
+      ["cryptalis reconnaît une faute ?", ["lacks cyberattaque-morlac/pas-de-negligence"]],
     ],
   ],
   [

@@ -28,6 +28,7 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-10.yaml": ["fever-and-trial"],
   "blind-12.yaml": ["election-and-football"],
   "blind-14.yaml": ["cannery-and-typhoon"],
+  "blind-15.yaml": ["cattle-and-cyberattack"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
