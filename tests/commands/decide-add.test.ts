@@ -315,6 +315,23 @@ test("a form has the wording in each language, those of the article and of the e
   expect(unread.answer.problems?.wordings).toMatch(/“It hopes\.” has no label/u);
 });
 
+test("the form with the wordings has the doubts too: they are changed, and removed when the field is emptied", async () => {
+  const { ask, editor, controlOf, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const statement = "statement/elle-assure-port-ouvrirait-second";
+  const before = itemOf(await yaml(), statement).notes;
+  const { line } = controlOf(await ask.line(`decide digue part:${statement}`, anna), "Wording, doubts");
+  const form = await ask.form(line, anna);
+  expect(form?.fields.map(({ value }) => value).at(-1)).toBe(before.join("\n"));
+  const doubts = `decide digue part:${statement} decision:edit doubts:?`;
+  await ask.submit(doubts, { doubts: "Ask the port.\nWhen?" }, anna);
+  expect(itemOf(await yaml(), statement).notes).toEqual(["Ask the port.", "When?"]);
+  await ask.submit(doubts, { doubts: "" }, anna);
+  expect(itemOf(await yaml(), statement).notes).toEqual([]);
+  await ask.line(`decide digue part:${statement} decision:undo`, anna);
+  expect(itemOf(await yaml(), statement).notes).toEqual(before);
+});
+
 test("a statement is made on behalf of an organization, and that is removed again", async () => {
   const { ask, editor, yaml } = await newDecideChat();
   const anna = editor("ANNA");

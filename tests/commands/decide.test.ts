@@ -17,7 +17,7 @@ test("an editor decides about a draft with buttons, one part after the other, an
   expect(controlsOf(reply).map(({ label, effect }) => [label, effect])).toEqual([
     ["Keep", "replace"],
     ["Edit", "form"],
-    ["Wording", "form"],
+    ["Wording, doubts", "form"],
     ["Drop", "replace"],
     ["Later", "replace"],
   ]);

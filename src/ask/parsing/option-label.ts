@@ -39,6 +39,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   adds: textsOf("ask", "parsing/option-label", "adds"),
   behalf: textsOf("ask", "parsing/option-label", "behalf"),
   wordings: textsOf("ask", "parsing/option-label", "wordings"),
+  doubts: textsOf("ask", "parsing/option-label", "doubts"),
   wording: textsOf("ask", "parsing/option-label", "wording"),
   number: textsOf("ask", "parsing/option-label", "number"),
   unit: textsOf("ask", "parsing/option-label", "unit"),

@@ -44,6 +44,7 @@ const names: Readonly<Record<string, InLanguage>> = {
   adds: textsOf("ask", "parsing/option-name", "adds"),
   behalf: textsOf("ask", "parsing/option-name", "behalf"),
   wordings: textsOf("ask", "parsing/option-name", "wordings"),
+  doubts: textsOf("ask", "parsing/option-name", "doubts"),
   first: textsOf("ask", "parsing/option-name", "first"),
   second: textsOf("ask", "parsing/option-name", "second"),
   third: textsOf("ask", "parsing/option-name", "third"),

@@ -68,6 +68,9 @@ export const changedFields = (
       case "unit":
         set.unit = withText(entry.unit, value, language);
         break;
+      case "doubts":
+        set.doubts = isNone ? null : value.split("\n").filter((line) => line.trim() !== "");
+        break;
       case "publisher":
         set.publisher = value;
         break;

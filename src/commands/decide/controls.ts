@@ -3,6 +3,7 @@ import { writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { addedTypes } from "../../drafts/review/decisions/decision.ts";
+import { hasDoubts } from "../../drafts/review/decisions/doubts.ts";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 import { type EditedOption, optionsFor } from "./fields.ts";
 
@@ -47,12 +48,16 @@ export const controlsFor = (item: DraftItem, slug: string, language: Language): 
   return [
     ...(item.type === "open" ? [] : [control("keep")]),
     control("edit"),
-    ...(item.type === "source" || item.type === "open"
-      ? []
-      : [controlOf(item, slug, sayDecide(language, "wording"), "edit", ["wordings"])]),
+    ...(item.type === "source" || item.type === "open" ? [] : [wordingControl(item, slug, language)]),
     ...(mayDrop(item) ? [control("drop")] : []),
     control("later"),
   ];
+};
+
+/** A control for what the first form has no room for: the words in each language, and the doubts. */
+const wordingControl = (item: DraftItem, slug: string, language: Language): Control => {
+  const label = sayDecide(language, item.notes.length > 0 ? "wordingAndDoubts" : "wording");
+  return controlOf(item, slug, label, "edit", hasDoubts(item.type) ? ["wordings", "doubts"] : ["wordings"]);
 };
 
 /** The fields of the form that adds a part, as many as Discord allows. */

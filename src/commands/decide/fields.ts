@@ -20,6 +20,7 @@ export const editedOptions = [
   "publisher",
   "date",
   "organization",
+  "doubts",
 ] as const;
 export type EditedOption = (typeof editedOptions)[number];
 
@@ -116,5 +117,6 @@ export const currentValues = (
           : ""
         : plain(entry[dayField(item)]),
     organization: nameOf(entry.organization),
+    doubts: item.notes.join("\n"),
   };
 };

@@ -28,6 +28,7 @@ const option = (
     | "behalf"
     | "wordings"
     | "organization"
+    | "doubts"
     | "person",
 ) => textsOf("commands", "decide", `option.${name}`);
 
@@ -58,6 +59,7 @@ export default defineCommand({
     person: optionalText(option("person")),
     wording: optionalNote(option("wording")),
     wordings: optionalNote(option("wordings")),
+    doubts: optionalNote(option("doubts"), pastedMaxLength),
     organization: optionalText(option("organization")),
     due: optionalText(option("due")),
     number: optionalText(option("number")),

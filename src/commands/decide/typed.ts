@@ -54,6 +54,7 @@ export const nothingTyped: Typed = {
   publisher: null,
   date: null,
   organization: null,
+  doubts: null,
   adds: null,
   person: null,
   first: null,

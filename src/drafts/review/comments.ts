@@ -1,9 +1,10 @@
-import { type Document, isNode, LineCounter, parse, parseDocument } from "yaml";
+import { LineCounter, parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { passageSchema } from "../../library/briefing/schema-parts.ts";
 import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
+import { type CommentLines, commentLines } from "./comment-lines.ts";
 
 /** An open entry in the comments at the end of the file. */
 interface OpenEntry {
@@ -43,43 +44,23 @@ const openSchema = z.array(
 /** The comments of a briefing's file, which mark uncertain parts until an editor removes them. */
 export const readComments = (yaml: string): Comments => {
   // Parsed only when it is needed, because the parsing takes most of the time.
-  let beside: Comments["on"] | null = null;
+  let comments: CommentLines | null = null;
   return {
     ...readOpen(yaml),
     on(...path) {
-      if (beside === null) {
+      if (comments === null) {
         const counter = new LineCounter();
-        beside = commentsBeside(
-          yaml,
-          parseDocument(yaml, { lineCounter: counter, prettyErrors: false }),
-          counter,
-        );
+        const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+        comments = commentLines(yaml, document, counter);
       }
-      return beside(...path);
+      return textsOn(comments, path);
     },
   };
 };
 
-/** Finds the comments on a fact in a file that is parsed already. The document must not be changed since. */
-export const commentsBeside = (yaml: string, document: Document, counter: LineCounter): Comments["on"] => {
-  const lines = yaml.split("\n");
-  const commentIn = (line: number): string | null =>
-    /^\s*#\s?(.*)$/u.exec(lines[line] ?? "")?.[1]?.trim() ?? null;
-  return (...path) => {
-    const node = document.getIn(path, true);
-    if (!isNode(node) || !node.range) return [];
-    // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own lines.
-    const start = counter.linePos(node.range[0]).line - 1;
-    const end = counter.linePos(node.range[1]).line - 1;
-    const found: string[] = [];
-    for (let line = start - 1; commentIn(line) !== null; line -= 1) found.unshift(commentIn(line) ?? "");
-    for (let line = start; line < end; line += 1) {
-      const comment = commentIn(line);
-      if (comment !== null) found.push(comment);
-    }
-    return found.filter((comment) => comment !== "");
-  };
-};
+/** The comments on a part, without empty ones. */
+export const textsOn = (comments: CommentLines, path: readonly (string | number)[]): readonly string[] =>
+  (comments.on(path)?.lines ?? []).map((line) => comments.textAt(line)).filter((comment) => comment !== "");
 
 const first = (texts: Readonly<Record<string, string>>): string => Object.values(texts)[0] ?? "";
 

@@ -108,6 +108,7 @@ const keys = [
   "field.reportedBy",
   "field.text",
   "field.due",
+  "field.doubts",
   "field.topics",
   "field.date",
   "field.value",

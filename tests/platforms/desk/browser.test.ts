@@ -141,6 +141,22 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(itemOf(await desk.yaml(), hope)).toMatchObject({ state: "sure", entry: { kind: "hope" } });
   });
 
+  test("the doubts about a fact are edited and cleared in its form, and undo brings them back", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    const { notes } = itemOf(draftedYaml, promise);
+    await part(page, promise).focus();
+    await page.keyboard.press("e");
+    expect(await page.getByLabel("Doubts, one a line").inputValue()).toBe(notes.join("\n"));
+    await page.getByLabel("Doubts, one a line").fill("Ask the port.\n");
+    await page.getByRole("button", { name: "Save" }).click();
+    await status(page, "Saved.");
+    expect(await part(page, promise).locator(".note").allTextContents()).toEqual(["Ask the port."]);
+    await part(page, promise).getByRole("button", { name: /^Undo/u }).click();
+    await status(page, "Undone.");
+    expect(itemOf(await desk.yaml(), promise).notes).toEqual(notes);
+  });
+
   test("the queue is worked through with keys: take, give back, not for us, and two editors see who was first", async () => {
     const desk = await startDesk();
     await desk.write("quai", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });

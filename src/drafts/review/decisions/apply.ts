@@ -6,6 +6,7 @@ import { addSentences } from "./add-sentences.ts";
 import { type Applied, type Applying, refused } from "./applying.ts";
 import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
 import type { DecidedChange, Decision } from "./decision.ts";
+import { hasDoubts } from "./doubts.ts";
 import { type DraftItem, isUndecided } from "./draft-item.ts";
 import { decisionOn, decisionsIn } from "./draft-items.ts";
 import { fixedField, typeOfOpen } from "./editable-fields.ts";
@@ -72,13 +73,26 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
   };
 };
 
-/** The entry before its first edit, so that undoing restores the draft's original. */
-const wasOf = (item: DraftItem, before: ReviewDecision | undefined): NonNullable<ReviewDecision["was"]> =>
-  before?.decision === "edited" && before.was !== undefined ? before.was : { entry: { ...item.entry } };
+/** The entry before its first edit, with its doubts if they were changed, so that undoing restores the draft's original. */
+const wasOf = (
+  item: DraftItem,
+  before: ReviewDecision | undefined,
+  setsDoubts = false,
+): NonNullable<ReviewDecision["was"]> => {
+  const was =
+    before?.decision === "edited" && before.was !== undefined ? before.was : { entry: { ...item.entry } };
+  return setsDoubts && was.notes === undefined ? { ...was, notes: [...item.notes] } : was;
+};
+
+const without = (set: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(set).filter(([each]) => each !== name));
 
 const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, { do: "edit" }>): Applied => {
   const { file, say } = applying;
-  const fixed = fixedField(item.type === "open" ? typeOfOpen(item.entry) : item.type, decision.set);
+  // The file has the new doubts already.
+  const setsDoubts = hasDoubts(item.type) && decision.set.doubts !== undefined;
+  const fields = setsDoubts ? without(decision.set, "doubts") : decision.set;
+  const fixed = fixedField(item.type === "open" ? typeOfOpen(item.entry) : item.type, fields);
   if (fixed !== undefined) return refused({ field: fixed, message: say("fixed") });
   if (item.type === "open") return completeOpen(applying, item, decision);
   const key = readItemKey(item.key);
@@ -90,7 +104,7 @@ const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, {
   if (passages !== null && !passages.ok) return refused(...passages.problems);
   const decisions = decisionsIn(file);
   const before = decisionOn(decisions, key);
-  const set = { ...decision.set, ...(passages === null ? {} : { passages: passages.selectors }) };
+  const set = { ...fields, ...(passages === null ? {} : { passages: passages.selectors }) };
   for (const [name, value] of Object.entries(set)) setField(file.document, entry, name, value);
   for (const name of Object.keys(set)) {
     const node = entry.get(name, true);
@@ -98,13 +112,13 @@ const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, {
   }
   // After a merger or an addition, keep that decision, because undoing must reverse it, and not only the edit.
   if (before?.decision !== "merged" && before?.decision !== "added")
-    recordDecision(applying, { of: item.key, decision: "edited", was: wasOf(item, before) });
+    recordDecision(applying, { of: item.key, decision: "edited", was: wasOf(item, before, setsDoubts) });
   const changed = Object.fromEntries(Object.keys(set).map((name) => [name, item.entry[name] ?? null]));
   return done(item.key, {
     what: "fact-edited",
     key: item.key,
-    before: JSON.stringify(changed),
-    after: JSON.stringify(set),
+    before: JSON.stringify({ ...changed, ...(setsDoubts ? { doubts: item.notes } : {}) }),
+    after: JSON.stringify({ ...set, ...(setsDoubts ? { doubts: decision.set.doubts } : {}) }),
   });
 };
 
@@ -127,13 +141,15 @@ const drop = (applying: Applying, item: DraftItem): Applied => {
   const place = key === null ? null : findEntry(file.document, key);
   if (place === null || item.type === "source") return refused({ field: "", message: say("notDropped") });
   const before = key === null ? undefined : decisionOn(decisionsIn(file), key);
+  const original = wasOf(
+    { ...item, entry: Object.fromEntries(Object.entries(place.entry.toJS(file.document))) },
+    before,
+  );
+  const roles = applying.items.filter(({ person }) => item.type === "person" && person === item.id);
   const was = {
-    ...wasOf({ ...item, entry: Object.fromEntries(Object.entries(place.entry.toJS(file.document))) }, before),
+    ...original,
     // The comments on a person's roles go with the person.
-    notes: [
-      item,
-      ...applying.items.filter(({ person }) => item.type === "person" && person === item.id),
-    ].flatMap(({ notes }) => notes),
+    notes: [...(original.notes ?? item.notes), ...roles.flatMap(({ notes }) => notes)],
     place: place.index,
     ...(item.person === null ? {} : { person: item.person }),
   };

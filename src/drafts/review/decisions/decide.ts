@@ -9,11 +9,12 @@ import { versionOf } from "../version.ts";
 import { applyDecision } from "./apply.ts";
 import { approvalKey } from "./approve-draft.ts";
 import type { Decided, Decision, FieldProblem } from "./decision.ts";
+import { withDecidedDoubts } from "./doubts.ts";
 import { type DraftFile, openDraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
 import { draftItems } from "./draft-items.ts";
-import { findEntry, listNameOf } from "./entry-place.ts";
-import { type ItemKey, readItemKey } from "./item-key.ts";
+import { pathOf } from "./entry-place.ts";
+import { readItemKey } from "./item-key.ts";
 
 const sayDecision = messagesOf("drafts", "review/decisions");
 
@@ -50,12 +51,15 @@ export const decide = (draft: DraftTexts, decision: Decision, decider: Decider):
   const changed = changedKeys(decision, items, versionOf(new Map([[briefingFileName, yaml], ...texts])));
   if (changed.length > 0) return { decided: "changed", keys: changed };
 
+  const changing = withDecidedDoubts(file, decision);
+  if (changing === null)
+    return invalid({ field: "doubts", message: sayDecision(decider.language, "doubts") });
   const applied = applyDecision(
-    { ...decider, file, items, texts, say: (key) => sayDecision(decider.language, key) },
+    { ...decider, file: changing, items, texts, say: (key) => sayDecision(decider.language, key) },
     decision,
   );
   if (applied.problems.length > 0) return invalid(...applied.problems);
-  const written = file.toYaml();
+  const written = changing.toYaml();
   const again = openDraftFile(written);
   if (again === null || written.length > longestYaml)
     return invalid({ field: "", message: sayDecision(decider.language, "tooLong") });
@@ -75,15 +79,6 @@ const changedKeys = (decision: Decision, items: readonly DraftItem[], version: s
   return seen.filter(({ key, version }) => versions.get(key) !== version).map(({ key }) => key);
 };
 
-/** The path of an entry in the file's value. */
-const pathOf = (file: DraftFile, key: ItemKey): PathProblem["path"] => {
-  const place = findEntry(file.document, key);
-  if (place === null) return [];
-  if (key.type !== "role") return [listNameOf(key.type) ?? "", place.index];
-  const person = findEntry(file.document, { type: "person", id: String(place.person?.get("id")) });
-  return ["people", person?.index ?? 0, "roles", place.index];
-};
-
 /** The file's problems, at the form fields of the part that the editor decides about. */
 const atFields = (
   problems: readonly PathProblem[],
@@ -91,7 +86,7 @@ const atFields = (
   keys: readonly string[],
 ): readonly FieldProblem[] => {
   const [key] = keys.flatMap((written) => readItemKey(written) ?? []);
-  const at = key === undefined ? [] : pathOf(file, key);
+  const at = key === undefined ? [] : pathOf(file.document, key);
   return problems.map(({ path, message }) => {
     const isWithin = at.length > 0 && at.every((part, index) => part === path[index]);
     if (isWithin || key?.type === "briefing")

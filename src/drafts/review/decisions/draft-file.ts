@@ -14,7 +14,8 @@ import { z } from "zod";
 import { writeYaml } from "../../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
-import { commentsBeside } from "../comments.ts";
+import { commentLines } from "../comment-lines.ts";
+import { textsOn } from "../comments.ts";
 
 /** An open entry, with an id that is made from its words. */
 interface OpenEntry {
@@ -29,6 +30,8 @@ export interface DraftFile {
   readonly document: Document;
   /** The comments on a part, by its path in the file. Only before the document is changed. */
   commentsOn(...path: readonly (string | number)[]): readonly string[];
+  /** The file as it was opened, with other comments on a part. */
+  withComments(path: readonly (string | number)[], comments: readonly string[]): DraftFile | null;
   /** The list with a name; creates it if it does not exist. */
   list(name: string): YAMLSeq;
   /** The entries at the end of the file. */
@@ -56,10 +59,25 @@ export const openDraftFile = (yaml: string): DraftFile | null => {
   const document = parseDocument(head, { ...withoutWarnings, stringKeys: true, lineCounter });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return null;
+  const headLines = head.split("\n");
+  const comments = commentLines(head, document, lineCounter);
   let left = entries;
   return {
     document,
-    commentsOn: commentsBeside(head, document, lineCounter),
+    commentsOn: (...path) => textsOn(comments, path),
+    withComments(path, texts) {
+      const found = comments.on(path);
+      if (found === null) return null;
+      // Without spaces before it, a comment could be the heading of the open entries.
+      const indent = /^\s+/u.exec(headLines[found.at] ?? "")?.[0] ?? "  ";
+      const written = texts.map((text) => `${indent}# ${text.replace(/\s+/gu, " ")}`);
+      const replaced = new Set(found.lines);
+      const changed = headLines.flatMap((line, at) => [
+        ...(at === found.at ? written : []),
+        ...(replaced.has(at) ? [] : [line]),
+      ]);
+      return openDraftFile(`${changed.join("\n").trimEnd()}\n${tail === "" ? "" : `\n${tail}`}`);
+    },
     list(name) {
       const found = document.get(name);
       if (isSeq(found)) return found;

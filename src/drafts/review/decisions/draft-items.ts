@@ -166,10 +166,8 @@ export const draftItems = (file: DraftFile, texts: ReadonlyMap<string, string>):
         role,
         notes: file.commentsOn("people", at, "roles", index),
       }));
-      const inRoles = new Set(ofRoles.flatMap(({ notes }) => notes));
-      const ofPerson = file.commentsOn("people", at).filter((note) => !inRoles.has(note));
       return [
-        item("person", person.id, person, ofPerson),
+        item("person", person.id, person, file.commentsOn("people", at)),
         ...ofRoles.map(({ role, notes }) => item("role", role.id, role, notes, { person: person.id })),
       ];
     }),

@@ -47,6 +47,15 @@ export const findEntry = (document: Document, { type, id }: ItemKey): EntryPlace
   return name === null ? null : inList(document.get(name), id, null);
 };
 
+/** The path of an entry in the file's value; empty if there is none. */
+export const pathOf = (document: Document, key: ItemKey): readonly (string | number)[] => {
+  const place = findEntry(document, key);
+  if (place === null) return [];
+  if (key.type !== "role") return [listNameOf(key.type) ?? "", place.index];
+  const person = findEntry(document, { type: "person", id: String(place.person?.get("id")) });
+  return ["people", person?.index ?? 0, "roles", place.index];
+};
+
 /** The list of a person's roles; creates it if it does not exist. */
 export const rolesOf = (person: YAMLMap): YAMLSeq => {
   const roles = person.get("roles");

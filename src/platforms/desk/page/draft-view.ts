@@ -147,7 +147,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     return form.kind === "merge"
       ? markup`<${MergeForm} key=${key} draft=${draft} item=${item} onCancel=${close(key)}
           onMerge=${(into: string) => decide({ do: "merge", key, version, into }, say("done.merge"), key)} />`
-      : markup`<${EditForm} key=${key} draft=${draft} type=${item.type} entry=${form.item.entry} languages=${languages}
+      : markup`<${EditForm} key=${key} draft=${draft} type=${item.type} entry=${{ ...form.item.entry, doubts: form.item.notes }} languages=${languages}
           selected=${selected} isNew=${false} onCancel=${close(key)}
           onSave=${(set: unknown, passages: readonly SelectedWords[] | null) =>
             decide(

@@ -58,6 +58,7 @@ const choice = (values: readonly string[], prefix: string): FieldKind => ({
 
 const words = (name: string): EditedField => ({ name, field: { kind: "words" } });
 const texts = (name: string): EditedField => ({ name, field: { kind: "texts" } });
+const lines = (name: string): EditedField => ({ name, field: { kind: "lines" } });
 
 /** The group that a field of an entry names in words, if it does. */
 const groupOf = (entry: Readonly<Record<string, unknown>>, name: string): readonly Choice[] => {
@@ -65,8 +66,18 @@ const groupOf = (entry: Readonly<Record<string, unknown>>, name: string): readon
   return label === "" ? [] : [{ value: JSON.stringify(entry[name]), label }];
 };
 
-/** The fields that an editor can change in a part. */
+/** The fields that an editor can change in a part. Doubts are those about a part that the draft has. */
 export const fieldsOf = (
+  draft: DeskDraft,
+  type: DraftItem["type"],
+  entry: Readonly<Record<string, unknown>>,
+  isNew: boolean,
+): readonly EditedField[] => [
+  ...fieldsOfType(draft, type, entry, isNew),
+  ...(isNew || type === "open" || type === "source" || type === "briefing" ? [] : [lines("doubts")]),
+];
+
+const fieldsOfType = (
   draft: DeskDraft,
   type: DraftItem["type"],
   entry: Readonly<Record<string, unknown>>,
@@ -79,7 +90,7 @@ export const fieldsOf = (
   const speaker = (name: string): EditedField => actor(name, "person", "organization", "group");
   switch (type) {
     case "open":
-      return fieldsOf(draft, entry["left open"] === "figure" ? "figure" : "statement", entry, isNew);
+      return fieldsOfType(draft, entry["left open"] === "figure" ? "figure" : "statement", entry, isNew);
     case "statement":
       return [
         { name: "kind", field: choice(kinds, "kind") },
@@ -88,7 +99,7 @@ export const fieldsOf = (
         speaker("reportedBy"),
         texts("text"),
         words("due"),
-        { name: "topics", field: { kind: "lines" } },
+        lines("topics"),
         words("date"),
       ];
     case "figure":
@@ -110,7 +121,7 @@ export const fieldsOf = (
       ];
     case "person":
     case "organization":
-      return [texts("names"), { name: "aliases", field: { kind: "lines" } }, words("wikidata")];
+      return [texts("names"), lines("aliases"), words("wikidata")];
     case "source":
       return [
         words("publisher"),
@@ -162,11 +173,11 @@ const readValue = ({ name, field }: EditedField, values: FormValues): unknown =>
   }
   const typed = (values[name] ?? "").trim();
   if (field.kind === "lines") {
-    const lines = typed
+    const all = typed
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "");
-    return lines.length === 0 ? null : lines;
+    return all.length === 0 ? null : all;
   }
   if (typed === "") return null;
   if (field.kind === "choice" && typed.startsWith("{")) return JSON.parse(typed);

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { openDraftFile } from "../../../../src/drafts/review/decisions/draft-file.ts";
+import { draftItems } from "../../../../src/drafts/review/decisions/draft-items.ts";
+import { decided, deciding, draftedYaml, edit, itemOf, itemsOf, seen } from "./draft.ts";
+
+const uncertain = itemsOf(draftedYaml).filter(
+  ({ type, notes }) => notes.length > 0 && type !== "open" && type !== "source" && type !== "briefing",
+);
+const withoutReview = (yaml: string): string => yaml.replace(/\nreview:\n(?: .*\n)+/u, "\n");
+
+describe("the doubts about a part", () => {
+  test("are changed, cleared and restored for each part, and no other part's doubts change", () => {
+    expect(uncertain.length).toBeGreaterThan(1);
+    for (const { key, notes } of uncertain) {
+      const others = (yaml: string) =>
+        itemsOf(yaml).flatMap((item) => (item.key === key ? [] : [[item.key, item.notes]]));
+      const changed = decided(draftedYaml, edit(draftedYaml, key, { doubts: ["Is it so?", "Ask Ada."] }));
+      expect(itemOf(changed, key)).toMatchObject({ notes: ["Is it so?", "Ask Ada."], state: "edited" });
+      const cleared = decided(changed, edit(changed, key, { doubts: null }));
+      expect(itemOf(cleared, key).notes).toEqual([]);
+      expect([others(changed), others(cleared)]).toEqual([others(draftedYaml), others(draftedYaml)]);
+      const undone = decided(cleared, { do: "undo", ...seen(cleared, key) });
+      expect(itemOf(undone, key).notes).toEqual(notes);
+      expect(withoutReview(undone)).toBe(withoutReview(draftedYaml));
+    }
+  });
+
+  test("are in the audit log, and come back with a part that was dropped since", () => {
+    const [{ key, notes } = expect.unreachable()] = uncertain.filter(({ type }) => type === "statement");
+    const result = deciding(draftedYaml, edit(draftedYaml, key, { doubts: [] }));
+    expect(result).toMatchObject({
+      changes: [
+        {
+          what: "fact-edited",
+          before: JSON.stringify({ doubts: notes }),
+          after: JSON.stringify({ doubts: [] }),
+        },
+      ],
+    });
+    const cleared = decided(draftedYaml, edit(draftedYaml, key, { doubts: [] }));
+    const dropped = decided(cleared, { do: "drop", ...seen(cleared, key) });
+    const undone = decided(dropped, { do: "undo", ...seen(dropped, key) });
+    expect(itemOf(undone, key).notes).toEqual(notes);
+  });
+
+  test("are short lines, and only of parts whose doubts are in the file", () => {
+    const [{ key } = expect.unreachable()] = uncertain;
+    for (const doubts of ["x", [""], ["x".repeat(501)], Array.from({ length: 21 }, String)])
+      expect(deciding(draftedYaml, edit(draftedYaml, key, { doubts }))).toMatchObject({
+        problems: [{ field: "doubts" }],
+      });
+    const source = itemsOf(draftedYaml).find(({ type }) => type === "source")?.key ?? "";
+    expect(deciding(draftedYaml, edit(draftedYaml, source, { doubts: [] }))).toMatchObject({
+      problems: [{ field: "doubts" }],
+    });
+  });
+
+  test("cannot be a second field or a second line of the file", () => {
+    const [{ key } = expect.unreachable()] = uncertain;
+    const doubts = ["a\n    kind: hope", "# left open"];
+    const yaml = decided(draftedYaml, edit(draftedYaml, key, { doubts }));
+    expect(itemOf(yaml, key)).toMatchObject({
+      notes: ["a kind: hope", "# left open"],
+      entry: itemOf(draftedYaml, key).entry,
+    });
+  });
+
+  test("are not the lines of a text that begin with #, and a role's are not the person's", () => {
+    const yaml = `status: draft
+people:
+  # Which Ada?
+  - id: ada
+    names: { en: Ada }
+    roles:
+      # Is she still?
+      - id: mayor
+        title: { en: Mayor }
+statements:
+  - id: post
+    text:
+      en: |-
+        Vote.
+        #vote
+  - id: next
+    # Who says so?
+    text: { en: x }
+`;
+    const notesIn = (file: ReturnType<typeof openDraftFile>) =>
+      Object.fromEntries(
+        draftItems(file ?? expect.unreachable(), new Map())
+          .filter(({ type }) => type !== "briefing")
+          .map(({ id, notes }) => [id, notes]),
+      );
+    const file = openDraftFile(yaml) ?? expect.unreachable();
+    expect(notesIn(file)).toEqual({
+      ada: ["Which Ada?"],
+      mayor: ["Is she still?"],
+      post: [],
+      next: ["Who says so?"],
+    });
+    expect(file.withComments(["statements", 0], ["New."])?.toYaml()).toContain("  # New.\n  - id: post");
+    expect(notesIn(file.withComments(["people", 0], []))).toMatchObject({
+      ada: [],
+      mayor: ["Is she still?"],
+    });
+    const unindented = openDraftFile("statements:\n- id: post\n- id: next\n") ?? expect.unreachable();
+    expect(notesIn(unindented.withComments(["statements", 1], ["left open"]))).toEqual({
+      post: [],
+      next: ["left open"],
+    });
+    expect(file.withComments(["statements", 1], [])?.toYaml()).toContain(
+      "        #vote\n  - id: next\n    text:",
+    );
+  });
+});
