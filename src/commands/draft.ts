@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Answer, type Block, choices, heading, note, oneLine, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
-import type { Follow } from "../ask/access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
 import { changedBy, notOpen, recorderOf } from "../ask/access/recorded.ts";
 import { apologize } from "../ask/apology.ts";
@@ -9,6 +8,7 @@ import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { sayInPlace } from "../ask/in-place.ts";
+import { beginWork, type WorkInView } from "../ask/open-work.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import type { AttachedFile } from "../base/files/attachment.ts";
@@ -79,9 +79,12 @@ export default defineCommand({
       };
       const { follow } = asker;
       if (follow === null) return (await makeDraft(from, () => build(() => {}), drafts, context)).answer;
-      void makeDraftInView(from, build, follow, drafts, context).catch((error: unknown) =>
-        log.error({ err: error, from }, "The bot could not send the result of a draft."),
-      );
+      const asked = { work: "draft", line: address === undefined ? null : `draft ${address}` } as const;
+      const work = await beginWork(asked, follow, store, context);
+      void makeDraftInView(from, build, work, drafts, context).then(work.end, (error: unknown) => {
+        work.leave();
+        log.error({ err: error, from }, "The bot could not send the result of a draft.");
+      });
       return oneLine(context.language, say(language, "atWork", { address: from }));
     }),
 });
@@ -145,7 +148,7 @@ const makeDraft = async (
 const makeDraftInView = async (
   from: string,
   build: Build,
-  follow: Follow,
+  { follow }: WorkInView,
   drafts: Drafts,
   context: CommandContext,
 ): Promise<void> => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { oneLine } from "../answer/answer.ts";
-import type { Asker, Follow } from "../ask/access/asker.ts";
+import type { Asker } from "../ask/access/asker.ts";
 import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { beginWork, type WorkInView } from "../ask/open-work.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -51,11 +52,12 @@ export default defineCommand({
       return oneLine(context.language, say(language, "mayNot", { who: asker.whoMayManage() }));
     if (asker.follow === null)
       return oneLine(context.language, say(language, "commandLine", { line: commandLineOf(format) }));
-    const recorder = await recorderOf(context);
-    if (recorder === null) return notOpen(language);
+    const [recorder, store] = await Promise.all([recorderOf(context), context.store()]);
+    if (recorder === null || store === null) return notOpen(language);
     const { audit, by } = recorder;
     await audit.record({ ...by, what: "record-exported", subject: format, before: null, after: null });
-    void send(format, asker.follow, context);
+    const work = { work: "export", line: `export ${format}` } as const;
+    void send(format, await beginWork(work, asker.follow, store, context), context);
     return oneLine(context.language, say(language, "follows", { format: formatLabels[format] }));
   },
 });
@@ -68,21 +70,22 @@ const mayExport = async (asker: Asker): Promise<boolean> => {
 };
 
 /** Sends the files after the answer, which does not wait for them. Never rejects. */
-const send = async (format: FormatName, follow: Follow, context: CommandContext): Promise<void> => {
+const send = async (format: FormatName, work: WorkInView, context: CommandContext): Promise<void> => {
   const { language, log, now, timeZone, exportRecord } = context;
   const label = formatLabels[format];
   try {
-    const said = await follow(oneLine(context.language, say(language, "making", { format: label })));
+    const said = await work.follow(oneLine(context.language, say(language, "making", { format: label })));
     try {
       const made = await exportRecord(format, language);
-      if (made.became === "problems")
-        return await said.replace(
-          oneLine(context.language, say(language, "problems", { count: made.problems.length })),
-        );
       const day = now.toZonedDateTimeISO(timeZone).toPlainDate();
-      for (const { ending, content } of made.files)
-        await said.attach({ name: `onrecord-${day}${ending}`, content });
-      await said.replace(oneLine(context.language, say(language, "made", { format: label })));
+      if (made.became === "made")
+        for (const { ending, content } of made.files)
+          await said.attach({ name: `onrecord-${day}${ending}`, content });
+      const last =
+        made.became === "problems"
+          ? say(language, "problems", { count: made.problems.length })
+          : say(language, "made", { format: label });
+      await said.replace(oneLine(context.language, last));
     } catch (error) {
       log.error({ err: error, format }, "The record could not be exported, or its file could not be sent.");
       const line = commandLineOf(format);
@@ -92,7 +95,9 @@ const send = async (format: FormatName, follow: Follow, context: CommandContext)
           : say(language, "failed", { line });
       await said.replace(oneLine(context.language, problem));
     }
+    await work.end();
   } catch (error) {
+    work.leave();
     log.error({ err: error, format }, "The message with an export could not be sent.");
   }
 };

@@ -1,5 +1,6 @@
 import type { Delivery, Lease } from "./deliveries/ledger.ts";
-import type { DirectNews, Trouble } from "./trouble.ts";
+import type { DirectNews } from "./direct-news.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** A notice to one recipient, which the caller knows. */
 export interface NoticeToSend {

@@ -6,6 +6,7 @@ import type { IntakeSources } from "./intake/sources.ts";
 import type { Lines } from "./lines.ts";
 import type { Notices } from "./notices.ts";
 import type { StoredOnceKeys } from "./once-keys.ts";
+import type { OpenWork } from "./open-work.ts";
 import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
 import type { MessageEdits } from "./posted/message-edits.ts";
@@ -42,6 +43,7 @@ export interface Store {
   readonly intakeItems: IntakeItems;
   readonly retention: Retention;
   readonly notices: Notices;
+  readonly openWork: OpenWork;
   readonly queue: Queue;
   readonly draftQueue: DraftQueue;
   readonly tokens: Tokens;

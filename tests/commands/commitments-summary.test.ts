@@ -112,6 +112,7 @@ const later = async (line: string, attach: (file: AttachedFile) => Promise<void>
       async follow(first) {
         say(first);
         return {
+          message: null,
           async replace(answer) {
             say(answer);
             done.resolve();

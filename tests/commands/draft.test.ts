@@ -25,6 +25,7 @@ const createFollower = ({ isFixed = false } = {}) => {
     const message = [summary];
     said.push(message);
     return {
+      message: null,
       async replace(answer) {
         if (isFixed) throw new Error("it is gone");
         message.push(answer.summary);

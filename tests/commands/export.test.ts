@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { exportInThread } from "../../src/answer/export/export-in-thread.ts";
 import type { Asker } from "../../src/ask/access/asker.ts";
 import type { CommandContext } from "../../src/ask/command.ts";
@@ -19,7 +19,10 @@ const start = Temporal.Instant.from("2026-06-20T08:00:00Z");
 const timeZone = "Pacific/Honolulu";
 
 /** A newsroom with a folder, in which a person asks. `sent` has the messages and files that follow the answers. */
-const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
+const startNewsroom = async (
+  exportRecord?: CommandContext["exportRecord"],
+  replaced: () => Promise<void> = async () => {},
+) => {
   const folder = await makeFolder();
   const store = await newStore();
   const sent: string[] = [];
@@ -49,9 +52,11 @@ const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
   const follow: Asker["follow"] = async (first) => {
     sent.push(first.summary);
     return {
+      message: { channel: "slack:D1", id: "1.1" },
       async replace({ summary }) {
         sent.push(summary);
         end();
+        await replaced();
       },
       async attach({ name, content }) {
         sent.push(name, String(content));
@@ -63,6 +68,7 @@ const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
     sent,
     logged,
     isOver,
+    store,
     say: async (line: string, fields: Partial<Asker> = {}, language: Language = "en") =>
       renderText((await ask.line(line, askerOf(language, { follow, ...fields }))).answer, { styled: false }),
     audited: async () =>
@@ -81,7 +87,7 @@ test("/export sends the whole record as a file, without what is under embargo, a
   await newsroom.isOver;
   const [making, name, content = "", made, ...more] = newsroom.sent;
   expect([making, name, made, more]).toEqual([
-    "The record is being exported as CSV. This can take some minutes. If no file is here after that, the bot was restarted: ask again.",
+    "The record is being exported as CSV. This can take some minutes.",
     "onrecord-2026-06-19.csv",
     "This is the record as CSV. It has no drafts, no withdrawn facts, and nothing under embargo.",
     [],
@@ -106,6 +112,46 @@ test("an export that fails is said, with the way to make it", async () => {
   await newsroom.isOver;
   expect(newsroom.sent.at(-1)).toContain("npx onrecord export --format json --out record");
   expect(newsroom.logged).toEqual(["The record could not be exported, or its file could not be sent."]);
+});
+
+/** What the next bot would tell, a minute after this one was killed. */
+const leftTo = async ({ store }: Awaited<ReturnType<typeof startNewsroom>>) => {
+  const now = start.add({ minutes: 2 });
+  const notices = await store.notices.claimDue({ by: "next", now, until: now.add({ minutes: 1 }) }, 10);
+  return notices.map(({ troubles, recipients }) => ({ troubles, people: [...recipients.keys()] }));
+};
+
+const interrupted = (message: object | null) => ({
+  troubles: [{ kind: "interrupted", language: "en", work: "export", line: "export json", message }],
+  people: ["slack:U2"],
+});
+
+test("while an export is made, the database has the message and how to ask again, for the bot that goes on after a kill", async () => {
+  const { promise: never } = Promise.withResolvers<never>();
+  const newsroom = await startNewsroom(() => never);
+  await newsroom.say("/export json");
+  await vi.waitFor(() => expect(newsroom.sent).toHaveLength(1));
+  await vi.waitFor(async () =>
+    expect(await leftTo(newsroom)).toEqual([interrupted({ channel: "slack:D1", id: "1.1" })]),
+  );
+});
+
+test("once its last message arrived, the database has nothing of an export", async () => {
+  const newsroom = await startNewsroom(async () => ({ became: "problems", problems: [] }));
+  await newsroom.say("/export json");
+  await newsroom.isOver;
+  await vi.waitFor(async () => expect((await newsroom.store.waiting()).notices).toBe(0));
+  expect(await leftTo(newsroom)).toEqual([]);
+});
+
+test("an export whose last message does not arrive is left to be settled", async () => {
+  const away = async () => {
+    throw new Error("Slack is away");
+  };
+  const newsroom = await startNewsroom(async () => ({ became: "problems", problems: [] }), away);
+  await newsroom.say("/export json");
+  await vi.waitFor(() => expect(newsroom.logged.at(-1)).toMatch(/could not be sent\.$/u));
+  expect(await leftTo(newsroom)).toEqual([interrupted({ channel: "slack:D1", id: "1.1" })]);
 });
 
 const none = async () => false;

@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AttachedFile, ReceivedFile } from "../../base/files/attachment.ts";
 import type { Language } from "../../base/language/language.ts";
+import type { InterruptedNews } from "../../store/direct-news.ts";
 
 /** A person on their platform, with their workspace or server: `T123/U123`. */
 export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">): string =>
@@ -8,6 +9,8 @@ export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">)
 
 /** A message that can still change, such as the progress of a draft. */
 export interface Said {
+  /** The address of its channel, and its id there. Null if only the process that sent it can change it. */
+  readonly message: InterruptedNews["message"];
   /** Replaces it by another answer. Rejects if that fails. */
   replace(answer: Answer): Promise<void>;
   /** Sends a file after it. Rejects with a `platform` error if it did not arrive, or perhaps did not. */

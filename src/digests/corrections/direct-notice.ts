@@ -1,8 +1,9 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
+import type { DirectNews } from "../../store/direct-news.ts";
 import type { Notice } from "../../store/notices.ts";
-import type { DirectNews } from "../../store/trouble.ts";
+import { interruptedAnswer } from "../deliveries/interrupted.ts";
 import { sourcesNote } from "../desk/sources-note.ts";
 import { privateNotice } from "./private-notice.ts";
 import { receiptAnswer } from "./receipt.ts";
@@ -29,6 +30,8 @@ export const directContent = (
         return receiptAnswer(news, library, parseChannel(channel).platform);
       case "sources":
         return sourcesNote(news, library);
+      case "interrupted":
+        return interruptedAnswer(news);
       case "seen":
         return privateNotice(news, library, now.toZonedDateTimeISO("UTC").toPlainDate());
       default:

@@ -5,7 +5,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { code, text } from "../../base/text/inline.ts";
 import { isTakenBack } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
-import type { SeenNews } from "../../store/trouble.ts";
+import type { SeenNews } from "../../store/direct-news.ts";
 
 const say = messagesOf("digests", "corrections/private-notice");
 

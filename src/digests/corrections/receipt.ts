@@ -6,7 +6,7 @@ import { channelName, type Inline, link, text } from "../../base/text/inline.ts"
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
-import type { ReceiptNews } from "../../store/trouble.ts";
+import type { ReceiptNews } from "../../store/direct-news.ts";
 
 const say = messagesOf("digests", "corrections/receipt");
 

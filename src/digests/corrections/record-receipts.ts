@@ -4,12 +4,12 @@ import type { Logger } from "../../base/logger.ts";
 import type { Clock } from "../../base/time/clock.ts";
 import type { Audit, AuditEntry } from "../../store/audit.ts";
 import { formatPerson, parseChannel } from "../../store/channel.ts";
+import type { ReceiptNews } from "../../store/direct-news.ts";
 import type { NoticeToSend } from "../../store/notices.ts";
 import type { People } from "../../store/people/people.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import type { EditResults, FailedEdit } from "../../store/posted/message-edits.ts";
 import type { OpenReceipt, Receipts } from "../../store/posted/receipts.ts";
-import type { ReceiptNews } from "../../store/trouble.ts";
 import type { PlatformState } from "../posting.ts";
 
 export interface ReceiptOptions {

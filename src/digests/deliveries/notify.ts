@@ -2,30 +2,21 @@ import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import { createSweeper, type Sweeper } from "../../base/time/background-work.ts";
 import type { Clock } from "../../base/time/clock.ts";
-import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
-import { parsePerson } from "../../store/people/person-address.ts";
-import type { Queue } from "../../store/queue/queue.ts";
-import type { DirectNews, Trouble } from "../../store/trouble.ts";
-import { directContent } from "../corrections/direct-notice.ts";
-import { replyAnswer } from "../desk/reply.ts";
+import { isDirectNews } from "../../store/trouble.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
-import type { Subscription } from "../schedules/subscription.ts";
 import type { AllSubscriptions, CurrentSubscriptions } from "./current-subscriptions.ts";
+import { editInterrupted } from "./interrupted.ts";
 import { leaseOf } from "./lease.ts";
-import { noticeAnswer } from "./notices.ts";
-import type { Pacers } from "./pace.ts";
+import { createNoticeContent, type NoticeContent, type NoticeContentOptions } from "./notice-content.ts";
+import { editPacerOf, type Pacers } from "./pace.ts";
 import { type News, tellPerson } from "./tell-person.ts";
 import { againAt } from "./tries.ts";
 
-export interface NotifierOptions {
+export interface NotifierOptions extends NoticeContentOptions {
   readonly notices: Notices;
-  /** For the desk's replies to the people who asked. */
-  readonly queue: Pick<Queue, "find">;
   readonly platform: (name: string) => PlatformState;
-  /** The library that everyone may see, for notices about facts. */
-  readonly library: () => Library;
   readonly current: CurrentSubscriptions;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
@@ -46,13 +37,9 @@ const triedFor = { hours: 24 };
 const mostAtATime = 200;
 
 /** A notice whose platform is on. */
-interface Sendable extends News {
+interface Sendable extends News, Omit<NoticeContent, "answer"> {
   readonly name: string;
   readonly platform: RunningPlatform;
-  /** The people who set up a digest of the channel, or the recipient that the notice names. */
-  readonly first: readonly string[];
-  /** Whether the recipient is a channel, and not a person. */
-  readonly isForChannel: boolean;
 }
 
 /**
@@ -61,8 +48,9 @@ interface Sendable extends News {
  * for the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions): Sweeper => {
-  const { notices, queue, platform, library, current, pacers, by, leaseMs, lateMs, clock, log } = options;
+  const { notices, platform, current, pacers, by, leaseMs, lateMs, clock, log } = options;
   const now = () => clock.now();
+  const contentOf = createNoticeContent(options);
 
   const isLast = ({ firstClaimedAt }: Notice): boolean =>
     Temporal.Instant.compare(firstClaimedAt.add(triedFor), now()) <= 0;
@@ -107,34 +95,12 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
     return new Map([...byNotice].map(([id, states]) => [id, states.map(([, state]) => state)]));
   };
 
-  /** What a notice says, and to whom first; null if there is nothing to say. */
-  const contentOf = async (
-    notice: Notice,
-    { readable, unreadable }: AllSubscriptions,
-  ): Promise<Pick<Sendable, "answer" | "first" | "isForChannel"> | null> => {
-    const { channel, troubles } = notice;
-    const [trouble] = troubles;
-    if (trouble !== undefined && isDirectNews(trouble))
-      return directContent(notice, trouble, library(), now());
-    if (trouble?.kind === "reply") {
-      const item = await queue.find(trouble.item);
-      // None if the person was forgotten.
-      const asker = parsePerson(item?.asker ?? "");
-      const answer = item === null ? null : replyAnswer(item);
-      return answer === null || asker === null ? null : { answer, first: [asker.user], isForChannel: false };
-    }
-    // If the platform was away, the digest may be posted before the bot can tell managers that it is late.
-    if (trouble?.kind === "late" && !(await notices.isOpen(trouble.delivery))) return null;
-    const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
-    const ofChannel = readable.filter(isOfChannel);
-    const unreadableOfChannel = unreadable.filter(isOfChannel);
-    const answer = noticeAnswer(troubles, ofChannel, unreadableOfChannel);
-    const first = [...ofChannel, ...unreadableOfChannel].flatMap(({ managers }) => managers);
-    return answer === null ? null : { answer, first, isForChannel: false };
-  };
-
   /** The notice, if it can be sent now. Otherwise settles it or schedules a retry. */
-  const sendable = async (notice: Notice, all: AllSubscriptions): Promise<readonly Sendable[]> => {
+  const sendable = async (
+    notice: Notice,
+    all: AllSubscriptions,
+    stopping: AbortSignal,
+  ): Promise<readonly Sendable[]> => {
     const { platform: name } = parseChannel(notice.channel);
     const content = await contentOf(notice, all);
     const state = platform(name);
@@ -142,13 +108,29 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
       await settle(notice, content === null);
       return [];
     }
+    const [trouble] = notice.troubles;
+    if (trouble?.kind === "interrupted") {
+      const { platform: running } = state;
+      const pacer = editPacerOf(pacers, name, running);
+      const edited = { id: notice.id, answer: content.answer };
+      const became = await editInterrupted(edited, trouble, {
+        ...options,
+        platform: running,
+        pacer,
+        stopping,
+      });
+      if (became !== "tell") {
+        await settle(notice, became === "done");
+        return [];
+      }
+    }
     return [{ notice, ...content, isDirect: isDirect(notice), name, platform: state.platform }];
   };
 
   const send = async (claimed: readonly Notice[], stopping: AbortSignal): Promise<void> => {
     const subscriptions = await current();
     const news: Sendable[] = [];
-    for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
+    for (const notice of claimed) news.push(...(await sendable(notice, subscriptions, stopping)));
     // First the people who set up a digest of the channel; if none of them can be reached, those who manage it.
     const first = await tellAll(news, (each) => each.first, stopping);
     const untold = news.filter(({ notice, isDirect: isForOne }) => {
@@ -183,8 +165,6 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
   );
 };
 
-const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
-  trouble.kind === "receipt" || trouble.kind === "sources" || trouble.kind === "seen";
 const isDirect = ({ troubles }: Notice): boolean =>
   troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");
 

@@ -3,7 +3,7 @@ import { formatDate } from "../../base/language/format.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { code, link, text } from "../../base/text/inline.ts";
 import type { Library } from "../../library/library.ts";
-import type { SourcesNews } from "../../store/trouble.ts";
+import type { SourcesNews } from "../../store/direct-news.ts";
 
 const say = messagesOf("digests", "desk/sources-note");
 

@@ -4,10 +4,10 @@ import type { Logger } from "../../base/logger.ts";
 import type { SourcesReport } from "../../drafts/sources/check-sources.ts";
 import type { PassageChange } from "../../drafts/sources/compare-passages.ts";
 import type { ChecksPlan } from "../../drafts/sources/plan-checks.ts";
+import type { SourcesNews } from "../../store/direct-news.ts";
 import type { Notices } from "../../store/notices.ts";
 import type { StoredOnceKeys } from "../../store/once-keys.ts";
 import type { SourceChecks } from "../../store/source-checks.ts";
-import type { SourcesNews } from "../../store/trouble.ts";
 
 /** The desk's note names so many passages, and counts the others. */
 const mostListed = 10;

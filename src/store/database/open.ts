@@ -6,6 +6,7 @@ import { createIntakeItems } from "../intake/database-items.ts";
 import { createIntakeSources } from "../intake/database-sources.ts";
 import { createLines } from "../lines.ts";
 import { createStoredOnceKeys } from "../once-keys.ts";
+import { createOpenWork } from "../open-work.ts";
 import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
 import { createMessageEdits } from "../posted/database-message-edits.ts";
@@ -76,6 +77,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     intakeItems: createIntakeItems(database),
     retention: createRetention(database),
     notices: createNotices(database),
+    openWork: createOpenWork(database),
     queue: createQueue(database),
     draftQueue: createDraftQueue(database),
     tokens: createTokens(database),

@@ -91,6 +91,9 @@ export const parseReason = (written: string): Reason => {
   }
 };
 
+/** The same for a reason in a larger JSON value. */
+export const storedReason = z.unknown().transform((value) => parseReason(JSON.stringify(value)));
+
 /** Why the bot gives up a delivery: `why`, with the last refusal if there was one. */
 export const givenUp = (refusal: Reason | null, why: Reason): Reason =>
   refusal === null ? why : { key: "given-up", refusal, why };

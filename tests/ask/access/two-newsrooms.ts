@@ -147,6 +147,7 @@ export const listener = (fields: Partial<Asker>, language: Language) => {
     async follow(answer) {
       followed.push(answer);
       return {
+        message: null,
         replace: async (next) => void followed.push(next),
         attach: async (file) => void attached.push(file),
       };

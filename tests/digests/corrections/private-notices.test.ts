@@ -5,9 +5,9 @@ import { createPrivateNotices } from "../../../src/digests/corrections/private-n
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { connectDatabase } from "../../../src/store/database/open.ts";
+import type { SeenNews } from "../../../src/store/direct-news.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import type { PrivateView, PrivateViews } from "../../../src/store/posted/private-views.ts";
-import type { SeenNews } from "../../../src/store/trouble.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { june } from "../deliveries/world.ts";

@@ -85,7 +85,7 @@ const lineOf = ({ name, example }: Command, language: Language): string =>
 const editorIn = (language: Language, text = story) => {
   const { promise: sent, resolve } = Promise.withResolvers<void>();
   const file = { name: "story.html", sizeBytes: text.length, read: async () => Buffer.from(text) };
-  const said: Said = { replace: async () => {}, attach: async () => resolve() };
+  const said: Said = { message: null, replace: async () => {}, attach: async () => resolve() };
   const editor = askerOf(language, { isEditor: async () => true, files: [file] });
   return { editor, followed: { ...editor, follow: async () => said }, sent };
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { publicReply } from "../../../answer/reply.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
+import { formatChannel } from "../../../store/channel.ts";
 import { fileNotSent } from "../../shared/file-not-sent.ts";
 import type { Host } from "../../shared/platform.ts";
 import { discordFailureOf, discordReasonOf, isFormRejectedByDiscord } from "./failure.ts";
@@ -22,6 +23,8 @@ import { sendPages } from "./send-pages.ts";
 export interface FollowUpChannel {
   /** True if only the asker sees the messages. */
   readonly ephemeral: boolean;
+  /** The id of the channel, if the bot can edit its messages there at any time. Null for messages that only their interaction can edit. */
+  readonly channelId: string | null;
   /** Resolves to Discord's message object. */
   send(
     body: DiscordMessage | PlainDiscordMessage,
@@ -34,7 +37,7 @@ const stored = z.looseObject({ id: z.string() });
 
 /** Sends later answers. A file gets its own message, because a message of components does not show files. */
 export const followIn =
-  (host: Host, { ephemeral, send, edit }: FollowUpChannel): Follow =>
+  (host: Host, { ephemeral, channelId, send, edit }: FollowUpChannel): Follow =>
   async (first) => {
     const ids: string[] = [];
     const sendOne = async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
@@ -55,10 +58,14 @@ export const followIn =
         for (const other of others) await sendOne(other);
       }
     };
+    const [id] = ids;
     return {
+      message:
+        channelId === null || id === undefined
+          ? null
+          : { channel: formatChannel({ platform: "discord", id: channelId }), id },
       async replace(answer) {
         const [page, ...more] = pagesToSend(publicReply(answer), host);
-        const [id] = ids;
         if (page === undefined) return;
         if (id === undefined) return sendAll([page, ...more], answer.language);
         await editOne(id, page);

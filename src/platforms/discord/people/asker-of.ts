@@ -39,6 +39,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
   // The token is valid for fifteen minutes. Later messages are sent as direct messages.
   const ownChannel: FollowUpChannel = {
     ephemeral: true,
+    channelId: null,
     async send(body, files) {
       await untilAnswered(interaction);
       try {
@@ -89,6 +90,7 @@ export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker
     mayManage,
     follow: followIn(host, {
       ephemeral: false,
+      channelId,
       send: (body, files) =>
         unretriedRest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
       edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),

@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Said } from "../../../ask/access/asker.ts";
+import { formatChannel } from "../../../store/channel.ts";
 import { fileNotSent } from "../../shared/file-not-sent.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
 import { isFormRejectedBySlack, slackFailureOf, slackReasonOf } from "./failure.ts";
@@ -66,6 +67,7 @@ export const followOnSlack = async (
 
   const { place, ts } = await (thread === null ? sayDirectly(first) : sayInThread(thread, first));
   return {
+    message: ts === "" ? null : { channel: formatChannel({ platform: "slack", id: place.channel }), id: ts },
     async replace(answer) {
       const [message, ...more] = messagesOfAnswer(answer, poster);
       if (message === undefined) return;

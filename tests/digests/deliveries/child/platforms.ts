@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { onTestFinished } from "vitest";
+import { allowed } from "../../../fakes/discord/guild.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "../../../fakes/discord/server.ts";
 import type { Answering, OnPost } from "../../../fakes/fault.ts";
@@ -23,6 +24,10 @@ export interface Server {
   shutOut(): void;
   /** The address of a person to whom the bot may write. */
   readonly person: string;
+  /** That person asks for something in the channel, with a slash command. */
+  ask(name: string, options: Readonly<Record<string, string>>): void;
+  /** How many files people have. */
+  files(): number;
   /** What was said to people directly, as text. */
   direct(): readonly string[];
   /** Sets its clock, and how fast it goes from now on. */
@@ -64,6 +69,7 @@ export const startSlackServer = async (): Promise<Server> => {
   onTestFinished(() => slack.stop());
   const add = (id: string): void => void slack.channels.set(id, { id, is_member: true, creator: "U9" });
   add("C123");
+  slack.people.set("U9", { id: "U9" });
   return {
     ...clock,
     goAway: slack.goAway,
@@ -87,6 +93,16 @@ export const startSlackServer = async (): Promise<Server> => {
         .map(({ blocks }) => JSON.stringify(blocks)),
     onPost: (decide) => slack.onPost(decide),
     posts: () => slack.calls.filter(({ method }) => method === "chat.postMessage").length,
+    ask: (name, options) =>
+      void slack.sendOverSocket(
+        slack.slashCommand({
+          command: "/onrecord",
+          text: [name, ...Object.values(options)].join(" "),
+          user_id: "U9",
+          channel_id: "C123",
+        }),
+      ),
+    files: () => slack.files.length,
     shutOut: () => void slack.channels.set("C123", { id: "C123", is_member: false, creator: "U9" }),
     direct: () =>
       slack.messages.filter(({ channel }) => channel === "D9").map(({ blocks }) => JSON.stringify(blocks)),
@@ -133,6 +149,9 @@ export const startDiscordServer = async (): Promise<Server> => {
         ({ method, route, parameters }) =>
           method === "POST" && route === "/channels/{channel_id}/messages" && parameters[0] === ids.text,
       ).length,
+    ask: (name, options) =>
+      void discord.command(name, options, { permissions: allowed | PermissionFlagsBits.ManageChannels }),
+    files: () => discord.files.length,
     shutOut: () => discord.deny(ids.text, PermissionFlagsBits.SendMessages),
     direct: () =>
       discord.messages

@@ -1,0 +1,60 @@
+import { type Database, run } from "./database/database.ts";
+import { addNotice } from "./database-notices.ts";
+import type { Lease } from "./deliveries/ledger.ts";
+import type { InterruptedNews } from "./direct-news.ts";
+import type { NoticeToSend } from "./notices.ts";
+
+/** What a notice says if the work does not end. */
+interface OpenNotice extends NoticeToSend {
+  readonly trouble: InterruptedNews;
+}
+
+/**
+ * Work whose progress a message shows. It is the notice that the work was interrupted, which is due once the lease is over. So the bot that continues
+ * after a process was killed sends it like any other notice. Each function rejects with a `storage` error.
+ */
+export interface OpenWork {
+  begin(notice: OpenNotice, lease: Lease): Promise<void>;
+  /** Changes what the notice says, and renews the lease. False if another process has the notice. */
+  change(notice: Pick<OpenNotice, "id" | "trouble">, lease: Lease): Promise<boolean>;
+  /** Renews the lease. False if another process has the notice. */
+  renew(id: string, lease: Lease): Promise<boolean>;
+  /** Removes the notice: its person knows what became of the work. */
+  end(id: string): Promise<void>;
+}
+
+export const createOpenWork = (database: Database): OpenWork => {
+  const { kysely } = database;
+  const change = (id: string, { by, until }: Lease, values: { readonly body?: string }): Promise<boolean> =>
+    run(database, async () => {
+      const { numUpdatedRows } = await kysely
+        .updateTable("notices")
+        .set({ ...values, due_at: until.epochMilliseconds })
+        .where("id", "=", id)
+        .where("owner", "=", by)
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    });
+  return {
+    begin: (notice, { by, now, until }) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          await addNotice(on, notice, now.epochMilliseconds);
+          await on
+            .updateTable("notices")
+            .set({ owner: by, due_at: until.epochMilliseconds })
+            .where("id", "=", notice.id)
+            .execute();
+        }),
+      ),
+    change: ({ id, trouble }, lease) => change(id, lease, { body: JSON.stringify([trouble]) }),
+    renew: (id, lease) => change(id, lease, {}),
+    end: (id) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          await on.deleteFrom("notice_recipients").where("notice", "=", id).execute();
+          await on.deleteFrom("notices").where("id", "=", id).execute();
+        }),
+      ),
+  };
+};
