@@ -40,3 +40,13 @@ test("what only an embargoed role makes a description is a name to those who do 
     expect(beside.names.people.exact(query), query).toEqual(alone.names.people.exact(query));
   }
 });
+
+test("a name under embargo makes no other person share it before the embargo is over", () => {
+  const [ada, ben] = summit.people;
+  if (ada === undefined || ben === undefined) throw new Error("The summit has two people.");
+  const open: Briefing = { ...summit, slug: "open" };
+  const name = ada.names.en ?? "";
+  const withAlias: Briefing = { ...open, slug: "closed", embargo, people: [{ ...ben, aliases: [name] }] };
+  expect(seen(0, open, withAlias).names.people.isShared(ada.id)).toBe(false);
+  expect(seen(after, open, withAlias).names.people.isShared(ada.id)).toBe(true);
+});
