@@ -1,5 +1,5 @@
 import { readMoment } from "../../digests/schedules/moment.ts";
-import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
+import { monthCalled, weekdayNames } from "../../digests/schedules/written-days.ts";
 import { type DateContext, type FoundDates, isYear } from "./date-tokens.ts";
 import { periodRange } from "./periods.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
@@ -38,24 +38,25 @@ export const dayAt = (
     );
     const last = some.at(-1);
     // “May” is also a filler word.
-    const endsInDate = last?.tag?.is !== "filler" || monthNames().has(last.folded);
+    const endsInDate = last?.tag?.is !== "filler" || isMonth(last);
     if (!isPlain || !endsInDate) continue;
     const parts = some.flatMap(({ folded }) => folded.split(" "));
     const hasWeekday = [...parts, ...parts.slice(1).map((part, index) => `${parts[index]} ${part}`)].some(
       (part) => part.length >= shortestWeekday && weekdayNames().has(part),
     );
-    const hasMonth =
-      parts.some((part) => /^\d/u.test(part)) &&
-      parts.some((part) => monthNames().has(part) || part === "thang");
+    const hasMonthName = some.some(isMonth);
+    const hasMonth = parts.some((part) => /^\d/u.test(part)) && (hasMonthName || parts.includes("thang"));
     if (!hasWeekday && !hasMonth) continue;
     // “October 3-10” has two days, and not the year 2010.
     const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
-    if (isRange && parts.some((part) => monthNames().has(part))) continue;
+    if (isRange && hasMonthName) continue;
     const day = readDay(textOf(some));
     if (day !== undefined) return { dates: { from: day, to: day }, to };
   }
   return null;
 };
+
+const isMonth = ({ written, folded }: QuestionToken): boolean => monthCalled(written, folded) !== undefined;
 
 /** Reads a day of a named week: “Monday next week”, « lundi de la semaine prochaine ». */
 const dayOfWeekAt = (

@@ -153,7 +153,7 @@ const datesAt = (
   }
   if (words.beforeMonth.includes(written)) {
     const found = firstOf((place) => recurringAt(tokens, place, isFuture, context), places);
-    if (found !== null) return found;
+    if (found !== null) return isFuture ? withEve(found) : found;
   }
   const part = partAt(tokens, at, isFuture, context);
   if (part !== null) return part;
@@ -165,7 +165,14 @@ const datesAt = (
   if (day !== null) return day;
   const recurring = recurringAt(tokens, at, isFuture, context);
   const isMonthAlone = words.namesMonthAlone && lead.folded === "thang";
-  return recurring !== null && (recurring.isCertain || isMonthAlone) ? recurring : null;
+  if (recurring === null || !(recurring.isCertain || isMonthAlone)) return null;
+  return isFuture ? withEve(recurring) : recurring;
+};
+
+/** “What is due at Christmas” asks for what is promised for “before Christmas”, too. Only holidays are a single day here. */
+const withEve = (found: FoundDates): FoundDates => {
+  const { from, to } = found.dates;
+  return from === to ? { ...found, dates: { from: dayBeside(from, -1), to } } : found;
 };
 
 /** The days that a question is about; null if it names none. */

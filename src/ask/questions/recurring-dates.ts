@@ -1,7 +1,7 @@
 import { readDueDate } from "../../base/time/due-date.ts";
 import { feastDay } from "../../base/time/feasts.ts";
 import { countOf } from "../../digests/schedules/counts.ts";
-import { monthNames } from "../../digests/schedules/written-days.ts";
+import { monthCalled } from "../../digests/schedules/written-days.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { type DateContext, type FoundDates, isYear, phraseLength } from "./date-tokens.ts";
 import { calendarRange, rangeOf } from "./periods.ts";
@@ -51,7 +51,7 @@ export const recurringAt = (
   const behind = before === null && words.whichFollows ? whichAt(tokens, after, words) : null;
   const which = (before ?? behind)?.which ?? null;
   return {
-    dates: nearest(found, which ?? (isFuture ? "to come" : "past"), today),
+    dates: nearest(found, which, isFuture, today),
     to: after + (behind?.length ?? 0),
     isCertain: which !== null,
   };
@@ -133,8 +133,8 @@ const nounIn = (tokens: readonly QuestionToken[], at: number, words: QuestionWor
     if (name === undefined || (length === 2 && number === undefined)) continue;
     // “Tháng tư” is “tháng 4”.
     const count = number === undefined ? null : (countOf(number.folded) ?? countOf(number.written));
-    const written = number === undefined ? name.folded : `${name.folded} ${count ?? number.folded}`;
-    const month = monthNames().get(written);
+    const behind = number === undefined ? "" : ` ${count ?? number.folded}`;
+    const month = monthCalled(name.written + behind, name.folded + behind);
     if (month !== undefined) return { length, in: (year) => calendarRange(year, month) };
   }
   return null;
@@ -164,27 +164,36 @@ const yearAt = (
   return null;
 };
 
+/** The days that are meant: those that a word such as “next” says, or the nearest ones on one side of today. */
 const nearest = (
   recurring: Recurring,
-  which: Which | "to come" | "past",
+  which: Which | null,
+  isFuture: boolean,
   today: Temporal.PlainDate,
 ): DateRange => {
   const now = today.toString();
   const years = [-2, -1, 0, 1, 2].map((away) => recurring.in(today.year + away));
   const own = recurring.in(today.year);
+  const toCome = years.find(({ to }) => to >= now) ?? own;
+  const past = years.findLast(({ from }) => from <= now) ?? own;
   switch (which) {
     case "this":
       // A winter that began last year is still this winter.
-      return years.find(({ from, to }) => from <= now && now <= to) ?? own;
+      if (past.to >= now) return past;
+      if (isFuture) return toCome;
+      if (own.from !== own.to) return own;
+      // “This Christmas” is the last one in January, and the next one in November.
+      return daysFrom(today, toCome.from) < -daysFrom(today, past.from) ? toCome : past;
     case "next":
       return years.find(({ from }) => from > now) ?? own;
-    case "to come":
-      return years.find(({ to }) => to >= now) ?? own;
     case "last":
       return years.findLast(({ to }) => to < now) ?? own;
-    case "past":
-      return years.findLast(({ from }) => from <= now) ?? own;
+    case null:
+      return isFuture ? toCome : past;
     default:
       return which satisfies never;
   }
 };
+
+const daysFrom = (today: Temporal.PlainDate, day: string): number =>
+  today.until(day, { largestUnit: "days" }).days;

@@ -4,10 +4,11 @@ import { scheduleWords } from "./known-schedule-words.ts";
 import { dateOf, plainDate } from "./numeric-date.ts";
 import type { ScheduleWords } from "./schedule-words.ts";
 
-/** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
+/** The names of days or months in every language and of two lengths, each with its number from 1. */
 const namesOf = (
   part: "weekday" | "month",
   instants: readonly number[],
+  keyOf: (name: string) => string = fold,
 ): (() => ReadonlyMap<string, number>) => {
   let names: ReadonlyMap<string, number> | null = null;
   // Made on first use, because making formatters takes time.
@@ -20,7 +21,7 @@ const namesOf = (
             timeZone: "UTC",
           });
           return instants.map((at, index): [string, number] => [
-            fold(format(at)).replace(/\.$/, ""),
+            keyOf(format(at)).replace(/\.$/, ""),
             index + 1,
           ]);
         }),
@@ -48,10 +49,22 @@ export const weekdayNames = (): ReadonlyMap<string, number> => {
   return weekdays;
 };
 
-export const monthNames = namesOf(
-  "month",
-  Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1)),
-);
+const firstsOfMonths = Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1));
+
+export const monthNames = namesOf("month", firstsOfMonths);
+
+const accentedMonths = namesOf("month", firstsOfMonths, (name) => name.toLowerCase());
+
+/**
+ * The month that a word names, in lower case as it was typed, and folded; undefined if it names none. A short word with other accents is another word:
+ * “máy”, a machine, is no May, and “mái”, a roof, is no « mai ».
+ */
+export const monthCalled = (written: string, folded: string): number | undefined =>
+  written !== folded && folded.length <= longestAlike && !accentedMonths().has(written)
+    ? undefined
+    : monthNames().get(folded);
+
+const longestAlike = 4;
 
 /** Whether a folded word is a month in a language. */
 export const isMonthOf = (language: Language, word: string): boolean =>

@@ -86,6 +86,9 @@ test.each([
   ["what did Ada promise for next year?", promised({ due: "2027" })],
   ["what did Ada promise by 2030?", promised({ due: "2026-06-03/2030-12-31" })],
   ["what is due on Friday?", { command: "commitments", given: { due: "2026-06-05" } }],
+  ["what is due at Christmas?", { command: "commitments", given: { due: "2026-12-24/2026-12-25" } }],
+  ["qué vence en navidad", { command: "commitments", given: { due: "2026-12-24/2026-12-25" } }],
+  ["Tết này có gì phải xong", { command: "commitments", given: { due: "2027-02-05/2027-02-06" } }],
   ["what is due in December?", { command: "commitments", given: { due: "2026-12" } }],
   ["what is due before 1 July?", { command: "commitments", given: { due: "2026-06-02/2026-06-30" } }],
   ["what is new since Monday?", { command: "since", given: { time: "2026-06-01" } }],
@@ -176,6 +179,7 @@ test.each([
 test.each([
   ["what did Ada promise before Christmas?", { due: "2026-06-03/2026-12-24" }],
   ["what did Ada pledge for Christmas?", { due: "2026-06-03/2026-12-25" }],
+  ["Ada hứa gì cho Tết này?", { due: "2026-06-03/2027-02-06" }],
   ["what did Ada promise ahead of Easter?", { due: "2026-06-03/2027-03-27" }],
   ["what did Ada promise before Tết?", { due: "2026-06-03/2027-02-05" }],
   ["what did Ada promise by next Friday?", { due: "2026-06-03/2026-06-05" }],
