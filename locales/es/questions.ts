@@ -5,6 +5,32 @@ const words = (all: string): readonly string[] => all.split(" ");
 const leaders = words("lider jefe jefa portavoz dirigente");
 const articles = words("de del la el los las");
 
+/** « ¿Me pasas…? », « pásame », « me puedes pasar »: they ask for an answer, and say nothing about it. */
+const politeRequests = [
+  ["pasar", "pasas", "pásame"],
+  ["mandar", "mandas", "mándame"],
+  ["enviar", "envías", "envíame"],
+  ["buscar", "buscas", "búscame"],
+  ["encontrar", "encuentras", "encuéntrame"],
+  ["contar", "cuentas", "cuéntame"],
+  ["enseñar", "enseñas", "enséñame"],
+  ["conseguir", "consigues", "consígueme"],
+  ["sacar", "sacas", "sácame"],
+  ["leer", "lees", "léeme"],
+  ["recordar", "recuerdas", "recuérdame"],
+  ["confirmar", "confirmas", "confírmame"],
+  ["explicar", "explicas", "explícame"],
+  ["dar", "das", "dame"],
+].flatMap(([infinitive, asked, enclitic]) => [
+  `me ${asked}`,
+  `nos ${asked}`,
+  ...["me puedes", "puedes", "podrías", "me podrías"].flatMap((can) => [
+    `${can} ${infinitive}`,
+    `${can} ${infinitive}me`,
+  ]),
+  `${enclitic}`,
+]);
+
 export default defineQuestionWords({
   identity: [
     "nombre",
@@ -160,6 +186,7 @@ export default defineQuestionWords({
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
+    ...politeRequests,
     ...words("nuevo nueva nuevos nuevas algún alguna algunos algunas"),
     "estoy con el tema de",
     "estoy con el tema del",
@@ -488,6 +515,61 @@ export default defineQuestionWords({
     post: ["cargo", "puesto", "mandato"],
     objectMark: ["a", "al"],
   },
+  careers: {
+    past: [
+      "antes",
+      "antes de eso",
+      "anteriormente",
+      "previamente",
+      "en el pasado",
+      "antiguo",
+      "antigua",
+      "antiguos",
+      "anterior",
+      "anteriores",
+      "previo",
+      "previos",
+    ],
+    nouns: [
+      "cargo",
+      "cargos",
+      "puesto",
+      "puestos",
+      "trabajo",
+      "trabajos",
+      "función",
+      "funciones",
+      "trayectoria",
+      "currículum",
+      "profesión",
+    ],
+    verbs: [
+      "hacía",
+      "hizo",
+      "hace",
+      "ocupó",
+      "ocupaba",
+      "ocupa",
+      "ocupado",
+      "tenía",
+      "tuvo",
+      "tenido",
+      "tiene",
+      "desempeñó",
+      "desempeñaba",
+      "desempeñado",
+      "dedicaba",
+      "dedicó",
+      "era",
+      "fue",
+      "ejercía",
+      "ejerció",
+      "trabajaba",
+      "trabajó",
+      "sido",
+      "dónde",
+    ],
+  },
   leads: [
     "manda",
     "gobierna",
@@ -529,6 +611,7 @@ export default defineQuestionWords({
     "última",
   ],
   belongs: words("de del al a en"),
+  places: ["en", "por", "para"],
   companions: words(
     "esposa esposo mujer marido pareja hijo hija hermano hermana padre madre familia portavoz asesor asesora adjunto adjunta abogado abogada asistente colaborador colaboradora entorno gabinete equipo",
   ),

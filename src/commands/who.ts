@@ -36,10 +36,17 @@ export default defineCommand({
     holder: optionalChoice(textsOf("commands", "who", "option.holder"), ["before", "after"], (side) =>
       textsOf("commands", "who", `holder.${side}`),
     ),
+    roles: optionalChoice(textsOf("commands", "who", "option.roles"), ["all"], (which) =>
+      textsOf("commands", "who", `roles.${which}`),
+    ),
   }),
-  async run({ name, about, holder }, context) {
+  async run({ name, about, holder, roles: asked }, context) {
     const { library, language } = context;
-    const given = { ...(about === null ? {} : { about }), ...(holder === null ? {} : { holder }) };
+    const given = {
+      ...(about === null ? {} : { about }),
+      ...(holder === null ? {} : { holder }),
+      ...(asked === null ? {} : { roles: asked }),
+    };
     const found = findWhich(
       {
         query: name,
@@ -64,7 +71,8 @@ export default defineCommand({
       );
     }
     if (!found.found) return found.answer;
-    const answer = await describePerson(found.entity, about, reader);
+    const answer =
+      asked === null ? await describePerson(found.entity, about, reader) : rolesOf(found.entity, reader);
     return answerAbout(found, () => answer);
   },
 });
@@ -95,7 +103,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
     (each) => {
       const wanted = factsWithin(
         {
-          types: ["statement", "event", "figure"],
+          types: ["statement", "event", "figure", "role"],
           actors: [],
           about: { topic: null, words: about },
           dates: null,
@@ -108,7 +116,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
         (fact) =>
           (fact.type === "statement" && fact.speaker === person.id) ||
           (fact.type === "event" && fact.participants.includes(person.id)) ||
-          isNamedIn(fact, person, each),
+          (fact.type === "role" ? fact.person === person.id : isNamedIn(fact, person, each)),
       );
     },
     referencesOf,
@@ -120,7 +128,8 @@ const aboutBlocks = (person: Person, name: string, about: string, reader: DatedR
   const facts = factsNaming(person, about, reader);
   const summary = say(language, facts.length === 0 ? "nothingAbout" : "about", { name, words: about });
   const happened = facts.some(
-    (fact) => fact.type === "event" || (fact.type === "statement" && fact.kind === "claim"),
+    (fact) =>
+      fact.type === "event" || fact.type === "role" || (fact.type === "statement" && fact.kind === "claim"),
   );
   return [
     note(text(summary)),
@@ -189,6 +198,24 @@ const describePerson = async (
     summary: summaryOf(current, name, reader),
     subject: { actors: [person.id], topic: null },
     blocks,
+  };
+};
+
+/** All roles of a person on record, the newest first: former ones too, as their sources have them. */
+const rolesOf = (person: Person, reader: DatedReader): CommandAnswer => {
+  const { language, library } = reader;
+  const name = localize(person.names, language);
+  const roles = library.roleHeads(person.id).toSorted((a, b) => b.asOf.localeCompare(a.asOf));
+  if (roles.length === 0) return withoutRole(language);
+  const title = say(language, "roles", { name });
+  return {
+    language,
+    summary: title,
+    subject: { actors: [person.id], topic: null },
+    blocks: [
+      heading(1, text(title)),
+      ...headEntries(roles, reader, (fact) => factEntry(fact, alone, reader)),
+    ],
   };
 };
 

@@ -102,7 +102,9 @@ name: A name, part of one, or a role
 
 about: What else is asked about them, in a few words
 
-holder: Instead: who held the office before or after them`);
+holder: Instead: who held the office before or after them
+
+roles: Instead: all their roles on record, former ones too`);
     expect(await textOf("/help /who")).toBe(await textOf("/help who"));
     expect(await textOf("/aide qui", "fr")).toBe(await textOf("/help who", "fr"));
   });

@@ -146,7 +146,9 @@ about: What else is asked about them, in a few words
 
 holder: Instead: who held the office before or after them
 
-Fill in: /who name:… about:… holder:…`);
+roles: Instead: all their roles on record, former ones too
+
+Fill in: /who name:… about:… holder:… roles:…`);
   });
 });
 

@@ -7,10 +7,9 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
-import { nameWords } from "../../library/names/name-words.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { questionWords } from "../questions/known-question-words.ts";
-import { officeOf } from "../questions/naming.ts";
+import { officeOf, wordsOfTitle } from "../questions/naming.ts";
 import { candidateControl } from "./candidates.ts";
 import { roleIn, sortHolders } from "./holders.ts";
 import { presentKnown } from "./which.ts";
@@ -86,23 +85,26 @@ const formerIn = (language: string): readonly string[] =>
 
 /** The words of a title without “former”. */
 const officeWords = (title: string, language: string): readonly string[] =>
-  nameWords(title)
+  wordsOfTitle(title)
     .map(({ folded }) => folded)
     .filter((word) => !formerIn(language).includes(word));
 
 const isFormer = ({ title }: Role): boolean =>
   Object.entries(title).some(
-    ([language, written]) => officeWords(written, language).length < nameWords(written).length,
+    ([language, written]) => officeWords(written, language).length < wordsOfTitle(written).length,
   );
 
 /** All roles on record in the same office, the role itself included. A deputy has another office. */
 const sameOffice = (role: Role, { library }: DatedReader): readonly Role[] => {
   const references = Object.entries(role.title).flatMap(([language, title]) => {
     const words = officeWords(title, language);
-    const match = library.names.people.search(words.join(" "));
-    if (match.matches !== "holders") return [];
     const wanted = new Set(words);
-    return match.holders.map((holder) => ({ reference: holder.role, wanted, language }));
+    // « Exalcalde » is a word of its own.
+    const matches = [words.join(" "), `ex${words.join(" ")}`].map((office) =>
+      library.names.people.search(office),
+    );
+    const holders = matches.flatMap((match) => (match.matches === "holders" ? match.holders : []));
+    return holders.map(({ role }) => ({ reference: role, wanted, language }));
   });
   return readFrom(
     library,

@@ -66,7 +66,7 @@ const officesOfTitle = (title: string, language: string): readonly TitleWords[] 
 };
 
 /** « Exministra » is two words. */
-const wordsOfTitle = (title: string): readonly NameWord[] =>
+export const wordsOfTitle = (title: string): readonly NameWord[] =>
   nameWords(title).flatMap((word) =>
     word.folded.startsWith("ex") && officeFormsOf(word.folded.slice(2)).length > 1
       ? nameWords(`ex ${word.written.slice(2)}`)

@@ -4,7 +4,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { nameOfInitials } from "./initials.ts";
 import { questionWords } from "./known-question-words.ts";
 import { isKnown } from "./known-words.ts";
-import { isNamePart, type NamedSpan, namedSpans } from "./named-spans.ts";
+import { isNamePart, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { textOf, tokensOf } from "./tokens.ts";
@@ -115,16 +115,14 @@ const asking: ReadonlySet<string> = new Set([
 ] satisfies QuestionCue[]);
 
 /**
- * The clauses of a line: the last ones first, and those that begin with a question word within a line without marks, if no person is named before it: how
+ * The clauses of a line: the last ones first, and those that begin with a question word within a line without marks, if no one is named before it: how
  * many nurses there are is no answer to how many Khôi asks for.
  */
 const clausesOf = (line: string, library: Library): readonly string[] => {
   const marked = line.split(/[,;:.!?…]\s|\s[–—-]\s/u).toReversed();
   const starts = [...questionWords.values()].flatMap((words) => {
     const tokens = tokensOf(line, words);
-    const isPerson = ({ isName, ids }: NamedSpan): boolean =>
-      isName && ids.some((id) => library.people.has(id));
-    const named = namedSpans(tokens, library).find(isPerson)?.from ?? tokens.length;
+    const named = namedSpans(tokens, library).find(({ isName }) => isName)?.from ?? tokens.length;
     return tokens.flatMap(({ tag }, at) =>
       at > 1 && at <= named && tag !== null && asking.has(tag.is) ? [textOf(tokens.slice(at))] : [],
     );

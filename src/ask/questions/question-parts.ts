@@ -2,9 +2,9 @@ import { phraseLength } from "./date-tokens.ts";
 import { isKnown, isKnownInAnyWay } from "./known-words.ts";
 import { longerName, withBody } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import { isPlace } from "./place.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked } from "./reading.ts";
-import { isSilentPlace } from "./silent-place.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
 import { isInGlossary } from "./translated-words.ts";
 
@@ -36,7 +36,7 @@ export const questionParts = (
   keepsVerbs: boolean,
 ): QuestionParts => {
   const { library } = record;
-  const spans = namedSpans(tokens, library).filter((span) => !isSilentPlace(span, tokens, record));
+  const spans = namedSpans(tokens, library).filter((span) => !isPlace(span, tokens, record));
   const verbAt = tokens.findIndex(isVerb);
   const aboutAt = aboutFrom(tokens);
   const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt, record.words)).map((span) => ({

@@ -3,6 +3,8 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { closestTexts, fewestWords } from "../../library/passages/closest-text.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
 import type { DateRange } from "../lookup/date-range.ts";
+import { withoutAskedObject } from "./asked-object.ts";
+import { careerReadings } from "./career-reading.ts";
 import { figureReadings } from "./figure-readings.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { holderReadings } from "./holder-reading.ts";
@@ -20,6 +22,28 @@ import { leaderReadings, whoReadings } from "./who-reading.ts";
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
 export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
+  const { tokens, words, library, they } = asked;
+  const joined = asksWho(tokens)
+    ? joinedReadings(
+        tokens.filter(({ tag }) => tag?.is !== "identity"),
+        library,
+      )
+    : [];
+  if (joined.length > 0) return joined;
+  const holders = holderReadings({ tokens, words, library, they });
+  if (holders !== null) return holders;
+  const leaders = leaderReadings(tokens, library, words);
+  if (leaders !== null) return leaders;
+  const career = careerReadings(asked);
+  if (career !== null) return career;
+  return otherReadings({ ...asked, tokens: withoutAskedObject(asked) });
+};
+
+/** Whether a question asks who a person is, and nothing else. */
+const asksWho = (tokens: readonly QuestionToken[]): boolean =>
+  hasCue(tokens, "identity") && kindIn(tokens) === null && !hasCue(tokens, "said");
+
+const otherReadings = (asked: Asked): readonly QuestionReading[] => {
   const { tokens, words: questionWords, library, today, they } = asked;
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
@@ -27,19 +51,7 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   const isToCome = dates !== null && dates.from > today.toString();
   const date = dates === null || isToCome ? null : writeRange(dates);
 
-  const asksWho = has("identity") && kind === null && !has("said");
-  const joined = asksWho
-    ? joinedReadings(
-        tokens.filter(({ tag }) => tag?.is !== "identity"),
-        library,
-      )
-    : [];
-  if (joined.length > 0) return joined;
-  const holders = holderReadings({ tokens, words: questionWords, library, they });
-  if (holders !== null) return holders;
-  const leaders = leaderReadings(tokens, library, questionWords);
-  if (leaders !== null) return leaders;
-  if (asksWho) {
+  if (asksWho(tokens)) {
     const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
     const then = date === null || dates === null || dates.to >= today.toString() ? null : date;

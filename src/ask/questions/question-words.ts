@@ -95,6 +95,15 @@ interface OfficeWords {
   readonly objectMark: Ways;
 }
 
+interface CareerWords {
+  /** What did she do “before”? */
+  readonly past: Ways;
+  /** What “roles” has she had? */
+  readonly nouns: Ways;
+  /** What roles has she “held”? */
+  readonly verbs: Ways;
+}
+
 /** The words of questions in a language. */
 export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
@@ -163,12 +172,16 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly coming: Ways;
   /** Words by which a question means the people who held an office earlier or later than a person. */
   readonly holders: OfficeWords;
+  /** Words by which a question asks for all roles of a person, the former ones too. */
+  readonly careers: CareerWords;
   /** Words for the head of an organization: who “leads”, “the boss of”. */
   readonly leads: Ways;
   /** Words that make a title a past one: “former”. */
   readonly formerOffice: Ways;
   /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */
   readonly belongs: Ways;
+  /** Before the name of a place: promises “in” Vernoux. */
+  readonly places: Ways;
   /** Words for people who are named by another one: her “husband”, the mayor’s “lawyer”. */
   readonly companions: Ways;
   /** Whether such a word may follow the name without another one: “the mayor’s husband”. */

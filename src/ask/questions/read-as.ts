@@ -106,6 +106,7 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
   const who = given.who ?? given.name;
   if (given.holder === "before" || given.holder === "after")
     return say(language, `holder.${given.holder}`, { who: namesOf(name, who ?? "", reader) });
+  if (given.roles !== undefined) return say(language, "roles", { who: namesOf(name, who ?? "", reader) });
   const words = given.topic ?? given.words ?? given.text ?? given.about;
   const topic = words === undefined ? undefined : reader.library.topics.get(words);
   const { due, date } = given;

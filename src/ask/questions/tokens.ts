@@ -1,6 +1,7 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
+import { glossaries } from "../../library/names/known-common-words.ts";
 import { type NameWord, nameWords } from "../../library/names/name-words.ts";
 import { stem, stemmedLanguages } from "../../library/search/stem.ts";
 import type { DateRange } from "../lookup/date-range.ts";
@@ -123,7 +124,32 @@ const createTree = (words: QuestionWords, isFolded: boolean): Node => {
       tag,
     );
   for (const { way, tag } of isFolded ? phrases : []) for (const path of spelled(way)) put(path, tag);
+  for (const compound of isFolded ? compoundsLike(phrases.map(({ way }) => way)) : [])
+    put(compound, { is: "plain" });
   return root;
+};
+
+/**
+ * Vietnamese words of several syllables, without their accents, if one syllable is then also a sign of a question: “nha may” is “nhà máy”, a factory, and no
+ * “mấy”.
+ */
+const compoundsLike = (phrases: readonly (readonly NameWord[])[]): readonly (readonly string[])[] => {
+  const signs = new Map(
+    phrases.flatMap(([first, second]) =>
+      first !== undefined && second === undefined && isVietnamese(first.written)
+        ? [[first.folded, first.written] as const]
+        : [],
+    ),
+  );
+  return Object.values(glossaries.get("vi") ?? {})
+    .flat()
+    .map(nameWords)
+    .filter(
+      (way) =>
+        way.length > 1 &&
+        way.some(({ written, folded }) => signs.has(folded) && signs.get(folded) !== written),
+    )
+    .map((way) => way.map(({ folded }) => folded));
 };
 
 /** A phrase with and without the accents of each word: « qué dia ». */

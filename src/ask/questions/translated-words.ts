@@ -82,10 +82,19 @@ export const conceptOf = (phrase: string, isExact: boolean): string | null =>
 
 /** All concepts of a phrase. With its accents, a Vietnamese word is no other: « chạy » is not « cháy ». */
 const conceptsOf = (phrase: string, isExact: boolean): readonly string[] => {
-  const forms = isExact ? [] : [...glossaries.keys()].map((language) => stemmed(phrase, language));
+  const forms = isExact ? [] : [...glossaries.keys()].flatMap((language) => formOf(phrase, language));
   const keys = isVietnamese(phrase) ? tonePlacements(phrase) : [fold(phrase), ...forms];
   return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? [];
 };
+
+/** A phrase by its stems in a language; none if a short word was typed with accents: “dân”, the people, is no « daño ». */
+const formOf = (phrase: string, language: string): readonly string[] => {
+  const form = stemmed(phrase, language);
+  const isShort = form.length < language.length + 1 + shortestStem;
+  return isShort && phrase !== fold(phrase) ? [] : [form];
+};
+
+const shortestStem = 4;
 
 /** Splits words into the longest phrases of the glossaries; if `isExact`, only as these write them: “chairs” is no chair. */
 const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[] => {
@@ -166,7 +175,7 @@ const mostWays = 3;
  */
 export const translatedNames = (text: string): readonly string[] => {
   const words = tellingWords(nameWords(text)).map(({ written }) => written);
-  const phrases = phrasesOf(words, true);
+  const phrases = withNamesWhole(phrasesOf(words, true));
   const has = (some: ReadonlySet<string>): boolean => phrases.some(({ concept }) => some.has(concept ?? ""));
   const isName = has(officeConcepts) || (phrases.length > 1 && has(bodies));
   // The place of an organization stays as it is: « la policía de Harwick ».
@@ -187,6 +196,18 @@ export const translatedNames = (text: string): readonly string[] => {
     ),
   );
   return [...new Set(all)].filter((way) => way !== words.join(" "));
+};
+
+/** Phrases with the words of each name together: the second phrase of “cty Hương Việt” is a name of two words. */
+const withNamesWhole = (phrases: readonly Phrase[]): readonly Phrase[] => {
+  const whole: Phrase[] = [];
+  for (const phrase of phrases) {
+    const last = whole.at(-1);
+    const goesOn = last?.concept === null && phrase.concept === null;
+    if (goesOn) whole.splice(-1, 1, { concept: null, words: [...last.words, ...phrase.words] });
+    else whole.push(phrase);
+  }
+  return whole;
 };
 
 /** The ways to write the offices that “the head” of an organization may have; none if the words do not mean its head. */

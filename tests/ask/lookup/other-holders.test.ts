@@ -56,6 +56,8 @@ const library = libraryOf(
   townIn("2026-05-01", [
     ["al", "Al Brook", "Mayor", "millford"],
     ["flo", "Flo Grant", "Former Mayor"],
+    ["gus", "Gus Hale", "Chair", "oakley"],
+    ["ida", "Ida Juno", "exchair", "oakley"],
   ]),
 );
 
@@ -94,6 +96,13 @@ describe("others in an office", () => {
     ]);
     expect(await shownFor("/who di holder:before")).toEqual([
       "Nobody else is on record in the same office before Di Eames (Deputy Mayor, Millford).",
+    ]);
+  });
+
+  test("a former holder may be called so in one word, as an « exalcalde » is", async () => {
+    expect(await shownFor("/who gus holder:before")).toEqual([
+      "In the same office before Gus Hale",
+      "Ida Juno: exchair, Oakley, as of 1 May 2026",
     ]);
   });
 

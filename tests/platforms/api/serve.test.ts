@@ -83,7 +83,7 @@ describe("the JSON API", () => {
 
   test.each([
     ["/api/v1/who", "name: expected it"],
-    ["/api/v1/who?name=ada&nom=ada", "nom: expected one of name, about, holder, page"],
+    ["/api/v1/who?name=ada&nom=ada", "nom: expected one of name, about, holder, roles, page"],
     ["/api/v1/who?name=ada&name=ben", "name: expected it once"],
     ["/api/v1/who?name=ada&page=0", "page: expected a number from 1 to 100"],
     [`/api/v1/who?name=${"a".repeat(101)}`, "name: expected at most 100 characters"],

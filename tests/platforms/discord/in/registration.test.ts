@@ -95,6 +95,25 @@ describe("the commands in the form of Discord's API", () => {
               },
             ],
           },
+          {
+            type: 3,
+            name: "roles",
+            name_localizations: localized({ es: "cargos", fr: "fonctions", vi: "chức-vụ" }),
+            description: "Instead: all their roles on record, former ones too",
+            description_localizations: localized({
+              es: "En su lugar: todos sus cargos en la base, también los anteriores",
+              fr: "Plutôt : toutes ses fonctions dans la base, anciennes comprises",
+              vi: "Thay vào đó: mọi chức vụ trong hồ sơ, kể cả chức vụ cũ",
+            }),
+            required: false,
+            choices: [
+              {
+                name: "all",
+                value: "all",
+                name_localizations: localized({ es: "todos", fr: "toutes", vi: "tất cả" }),
+              },
+            ],
+          },
           page,
         ],
       },
