@@ -9,7 +9,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
 // 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
 // of the forty of blind-11.yaml, 31 of the forty of blind-13.yaml and 32 of the forty of blind-15.yaml, in English and French.
-// Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml and 31 of the forty of blind-14.yaml, in Vietnamese and Spanish.
+// Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml, 31 of the forty of blind-14.yaml, 36 of the forty of blind-16.yaml and 31 of the forty of
+// blind-18.yaml, in Vietnamese and Spanish.
 test.each([
   [
     "hundred.yaml",
@@ -182,8 +183,6 @@ test.each([
   [
     "blind-12.yaml",
     [
-      // Another body promised it to the club.
-      ["quý 1 năm sau có gì phải xong ở thanh sơn", ["lacks clb-thanh-son/mat-san"]],
       // “Sẽ không ra sân”.
       ["đội có bỏ trận không", ["lacks clb-thanh-son/khong-ra-san"]],
       // The other facts have the word in their topic.
@@ -204,6 +203,24 @@ test.each([
         "contra quien protesta el presidente del comite de empresa, que pide",
         ["lacks conservera-marban/mediacion"],
       ],
+    ],
+  ],
+  [
+    "blind-16.yaml",
+    [
+      // Nothing on record says that it admits a mistake, and the answer says so.
+      ["cty hương việt có nhận lỗi k hay chối", ["lacks ngo-doc-phu-luong/thit-het-han"]],
+      // Only the headline of the briefing names the town, and a promise for another time names it, too.
+      ["tuần sau có gì đến hạn ở phú lương", ["lacks ngo-doc-phu-luong/tra-tien-an"]],
+    ],
+  ],
+  [
+    "blind-18.yaml",
+    [
+      // The archdiocese promised it.
+      ["la iglesia prometio algo", ["lacks alquileres-vallebarro/cede-pisos"]],
+      // The figure counts those of a “nhà máy”.
+      ["cty Đại Phú bao nhiêu công nhân", ["lacks tom-cau-ngang/cong-nhan"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

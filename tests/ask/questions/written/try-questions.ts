@@ -29,6 +29,8 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-12.yaml": ["election-and-football"],
   "blind-14.yaml": ["cannery-and-typhoon"],
   "blind-15.yaml": ["cattle-and-cyberattack"],
+  "blind-16.yaml": ["tramway-and-school-meals"],
+  "blind-18.yaml": ["rents-and-shrimp"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
