@@ -30,6 +30,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   note: textsOf("ask", "parsing/option-label", "note"),
   organization: textsOf("ask", "parsing/option-label", "organization"),
   decision: textsOf("ask", "parsing/option-label", "decision"),
+  roles: textsOf("ask", "parsing/option-label", "roles"),
   speaker: textsOf("ask", "parsing/option-label", "speaker"),
   first: textsOf("ask", "parsing/option-label", "first"),
   second: textsOf("ask", "parsing/option-label", "second"),

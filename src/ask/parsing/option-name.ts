@@ -43,6 +43,7 @@ const names: Readonly<Record<string, InLanguage>> = {
   page: textsOf("ask", "parsing/option-name", "page"),
   adds: textsOf("ask", "parsing/option-name", "adds"),
   behalf: textsOf("ask", "parsing/option-name", "behalf"),
+  roles: textsOf("ask", "parsing/option-name", "roles"),
   wordings: textsOf("ask", "parsing/option-name", "wordings"),
   doubts: textsOf("ask", "parsing/option-name", "doubts"),
   first: textsOf("ask", "parsing/option-name", "first"),

@@ -102,7 +102,7 @@ describe("the commands in the form of Discord's API", () => {
             description: "Instead: all their roles on record, former ones too",
             description_localizations: localized({
               es: "En su lugar: todos sus cargos en la base, también los anteriores",
-              fr: "Plutôt : toutes ses fonctions dans la base, anciennes comprises",
+              fr: "Plutôt : toutes ses fonctions dans la base, anciennes comprises",
               vi: "Thay vào đó: mọi chức vụ trong hồ sơ, kể cả chức vụ cũ",
             }),
             required: false,
