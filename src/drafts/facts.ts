@@ -32,7 +32,7 @@ const doubts = [
   "subject-unsure",
   /** Only the verb after the name shows a person, so it may be a place's or an organization's: "Palm Springs said". */
   "name-unsure",
-  /** A model proposed it as another kind of statement than the rules read. */
+  /** A model proposed it as another kind of statement than the rules read, or it was said in jest. */
   "kind-unsure",
   /** No words attribute the quotation, so the last speaker was used. */
   "quotation-unattributed",

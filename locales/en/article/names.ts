@@ -95,7 +95,7 @@ export const names: NameWords = {
     "in|at|near|across|to|from|around|outside|province of|city of|town of|state of|visiting|region of|like",
   ),
   facilities: wordSet(
-    "hospital university plan prize street road stadium school college museum bridge airport port tower palace hotel foundation prison act",
+    "hospital university plan prize street road stadium school college museum bridge airport port tower palace hotel foundation prison act ship vessel ferry boat lifeboat yacht trawler tug tugboat tanker freighter liner frigate submarine steamer schooner sloop cutter dredger icebreaker hurricane cyclone typhoon storm",
   ),
   functionWords: wordSet(
     "the a an in on at to of for by with from as and but or if when while after before during since until although though because so this that these those he she it they we i you his her its their our my your there here what who how why where which under over about into both all some many most more few one no not yes new last next now then also however meanwhile today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday according speaking asked despite nobody everyone people read photo picture credit comments published updated interview media release press out search download access find follow sign share q ends notes background main footnotes whether unless once whenever never neither nor either instead yet still even perhaps maybe unlike like had has have did does do was were would could should might must",

@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  inJest,
   led,
   refusing,
   valued,
@@ -14,9 +15,10 @@ import { englishVerbs } from "./verbs.ts";
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
+    ...inJest(englishVerbs("say", "joke|quip|jest|deadpan")),
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure|blame|doubt|boast|insinuate|fume|caution|reckon",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|affirm|disclose|testify|recount|concede|complain|retort|assert|lament|allege|contend that|counter that|maintain that|predict|hint that|assure|blame|doubt|boast|insinuate|fume|caution|reckon",
     ),
     ...forms(
       "say",
@@ -195,7 +197,7 @@ export const speech: SpeechWords = {
   afterSubject: wordSet("to"),
   answers: wordSet("yes no not at all of course absolutely certainly"),
   days: phraseSet(
-    "for now|for the moment|at this stage|for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
+    "twice|three times|several times|many times|for now|for the moment|at this stage|for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
   ),
   nothing: wordSet("nothing"),
   timesBeforeSubject: wordSet(

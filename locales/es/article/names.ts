@@ -94,7 +94,7 @@ export const names: NameWords = {
     "en|ciudad de|provincia de|departamento de|estado de|región de|municipio de|intendente de|alcalde de|alcaldesa de|cumbre de|desde",
   ),
   facilities: wordSet(
-    "nacional municipal provincial federal estatal regional hospital universidad plan premio calle estadio plaza avenida colegio escuela museo puente aeropuerto puerto torre palacio hotel fundación cárcel ley",
+    "nacional municipal provincial federal estatal regional hospital universidad plan premio calle estadio plaza avenida colegio escuela museo puente aeropuerto puerto torre palacio hotel fundación cárcel ley buque barco ferri ferry pesquero velero yate petrolero remolcador fragata lancha carguero crucero goleta submarino huracán ciclón tifón tormenta",
   ),
   functionWords: wordSet(
     "el la los las un una unos unas de del a al en con por para sobre según tras durante desde hasta entre ante bajo sin él ella ellos ellas yo nosotros este esta estos estas ese esa eso su sus mi nuestro nuestra y e o u pero si cuando mientras como que quien también además asimismo hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo no sí más menos muy otro otra otros otras cada todo todos toda todas es son participaron foto fuente comentarios contacto nota entrevista lo le les se nadie ambas ambos así instó señaló hay",

@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  inJest,
   led,
   refusing,
   valued,
@@ -14,6 +15,7 @@ import { pastOfRar, spanishVerbs } from "./verbs.ts";
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
+    ...inJest([...spanishVerbs("say", "ironizar"), ...withThat(spanishVerbs("say", "bromear"))]),
     ...forms(
       "nothing",
       "manifestaron|contestó a|contesta a|contestó al|contesta al|responde al|respondió al",
@@ -25,7 +27,7 @@ export const speech: SpeechWords = {
     ),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|recriminar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|limitar a decir|constatar|razonar|calcular|justificar|rememorar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|recriminar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|limitar a decir|constatar|razonar|calcular|justificar|rememorar",
     ),
     ...forms(
       "say",
@@ -35,7 +37,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...spanishVerbs(
         "say",
-        "amenazar|lanzar|avanzar|cifrar|confiar|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|proclamar|reflexionar|bramar|sollozar|tuitear|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "amenazar|lanzar|avanzar|cifrar|confiar|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|exclamar|proclamar|reflexionar|bramar|sollozar|tuitear|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",
@@ -230,7 +232,7 @@ export const speech: SpeechWords = {
   afterSubject: wordSet("a al ante tras durante antes después desde frente"),
   answers: wordSet("sí no para nada claro en absoluto desde luego por supuesto"),
   days: phraseSet(
-    "por ahora|por el momento|de momento|por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
+    "dos veces|tres veces|varias veces|en dos ocasiones|en varias ocasiones|por ahora|por el momento|de momento|por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
   ),
   nothing: wordSet("nada"),
   timesBeforeSubject: new Set(),
@@ -267,7 +269,7 @@ export const speech: SpeechWords = {
   pastForm: /^(?:com)?prometimos$/,
   gerundForm: null,
   clitics: wordSet("la los lo en"),
-  objectArticles: wordSet("le la les los lo"),
+  objectArticles: wordSet("la los lo"),
   gerundLeads: new Set(),
   bareSubjects: new Set(),
   bareAuxiliaries: new Set(),

@@ -104,7 +104,7 @@ export const names: NameWords = {
     "à|vers|ville de|région de|régions de|province de|village de|district de|près de|maire de|capitale de|sommet de|commune de|accord de",
   ),
   facilities: wordSet(
-    "nationale national municipale municipal régionale départementale fédérale hôpital université plan prix rue stade place avenue lycée collège école musée pont aéroport port tour palais hôtel fondation boulevard centre prison loi",
+    "nationale national municipale municipal régionale départementale fédérale hôpital université plan prix rue stade place avenue lycée collège école musée pont aéroport port tour palais hôtel fondation boulevard centre prison loi navire bateau ferry chalutier paquebot voilier cargo pétrolier remorqueur frégate yacht vedette goélette barge péniche ouragan cyclone typhon tempête",
   ),
   functionWords: wordSet(
     "voici voilà le la les l' un une des du de d' il elle ils elles on nous vous je j' ce cet cette ces son sa ses leur leurs en au aux à dans par pour sur sous avec selon après avant pendant depuis lors d'après cela ceci c' qu' que qui quand si mais et ou donc or ni car puis ainsi aussi alors tout tous toute toutes concernant malgré grâce face dès près plus moins très entre chez contre sans vers jusqu' plusieurs chaque certains certaines interrogé interrogée côté hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche quel quelle quels quelles où comment pourquoi est-ce source photo crédit commentaires lire interview entretien non oui",

@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  inJest,
   led,
   refusing,
   valued,
@@ -15,9 +16,13 @@ import { frenchVerbs } from "./verbs.ts";
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
+    ...inJest([
+      ...frenchVerbs("say", "ironis|raill|plaisant"),
+      ...withThat(frenchVerbs("say", "persifl|rigol|blagu")),
+    ]),
     ...frenchVerbs(
       "say",
-      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|object|argu|argument|raill|plaisant|pronostiqu|diagnostiqu|tempêt|fulmin|menac|reproch|prétext|confess|avou",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|clam|accus|révèl|montr que|racont|object|argu|argument|pronostiqu|diagnostiqu|tempêt|fulmin|menac|reproch|prétext|confess|avou",
     ),
     ...forms(
       "say",
@@ -27,7 +32,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...frenchVerbs(
         "say",
-        "lâch|gliss|souffl|soupir|pest|agac|insurg|étonn|abond|tonn|grinc|tacl|assèn|murmur|cri|enchaîn|embray|emport|indign|désol|interrog|répèt|répét|complèt|complét|chiffr|exclam|lament|rassur|relat|expos|enthousiasm|amus|fustig|minimis|relativis|temporis|philosoph|jubil|énumèr|énumér|persifl|rigol|siffl",
+        "lâch|gliss|souffl|soupir|pest|agac|insurg|étonn|abond|tonn|grinc|tacl|assèn|murmur|cri|enchaîn|embray|emport|indign|désol|interrog|répèt|répét|complèt|complét|chiffr|exclam|lament|rassur|relat|expos|enthousiasm|amus|fustig|minimis|relativis|temporis|philosoph|jubil|énumèr|énumér|siffl",
       ),
       ...forms(
         "say",
@@ -275,7 +280,7 @@ export const speech: SpeechWords = {
   afterSubject: wordSet("à au aux auprès devant avant après pendant durant lors depuis face"),
   answers: wordSet("oui non pas du tout bien sûr absolument évidemment"),
   days: phraseSet(
-    "pour l'instant|pour le moment|à ce stade|de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
+    "deux fois|trois fois|plusieurs fois|à deux reprises|à trois reprises|à plusieurs reprises|pour l'instant|pour le moment|à ce stade|de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
   ),
   nothing: wordSet("rien"),
   timesBeforeSubject: new Set(),

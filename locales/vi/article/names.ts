@@ -99,7 +99,7 @@ export const names: NameWords = {
     "thôn|ấp|bản|làng|khu phố|tổ dân phố|tại|ở|tỉnh|thành phố|tp|huyện|xã|quận|thị xã|phường|thủ đô|đến|thăm",
   ),
   facilities: wordSet(
-    "kênh rạch sông suối hồ núi đồi đèo đền chùa đình miếu cồn bến phà đường phố trường viện cầu chợ bệnh sân tòa quảng giải nhà công",
+    "kênh rạch sông suối hồ núi đồi đèo đền chùa đình miếu cồn bến phà đường phố trường viện cầu chợ bệnh sân tòa quảng giải nhà công tàu thuyền phà bão",
   ),
   functionWords: wordSet(
     "theo tại trong ngày sáng chiều tối trưa hôm các những và với về cùng để khi sau trước từ đến nhân thưa qua trên dưới do bởi nếu tuy nhưng song đây đó này cũng nhiều mỗi một hai ba bốn năm kết báo phát ảnh nguồn bình tin xem thứ ông bà anh chị chúng tôi ngoài bên đặc hiện đúng nay không bày đáp",

@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  inJest,
   refusing,
   valued,
   weakly,
@@ -12,6 +13,7 @@ import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
+    ...inJest(forms("say", "mỉa mai|nói đùa|nói mỉa|châm biếm|giễu cợt|bông đùa")),
     ...forms(
       "say",
       "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch|ước tính|ước đoán|dự báo|dự đoán|lý giải|kể lại|bức xúc|trăn trở|giãi bày|thổ lộ",
@@ -130,7 +132,7 @@ export const speech: SpeechWords = {
   afterSubject: new Set(),
   answers: wordSet("có không dạ vâng đúng"),
   days: phraseSet(
-    "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",
+    "một lần|hai lần|ba lần|bốn lần|năm lần|nhiều lần|mấy lần|vài lần|không ít lần|hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",
   ),
   nothing: wordSet("gì"),
   timesBeforeSubject: wordSet(

@@ -31,7 +31,7 @@ test.each([
   ["en", "The cellist Isla Bell said yes. The cellist left.", [["Isla Bell", ["cellist"]]]],
   ["en", "The fishwife Isla Bell, a lampmaker from Harlow, said yes.", [["Isla Bell", ["lampmaker"]]]],
   ["en", "The letter Tom Hale wrote was found. Tom Hale said yes.", [["Tom Hale", []]]],
-  ["en", "The trawler Mary Jane sank.", [["Mary Jane", []]]],
+  ["en", "The trawler Mary Jane sank.", []],
   ["en", "The thriller Ann Lee wrote was banned. Ann Lee said yes.", [["Ann Lee", []]]],
   ["en", "The disaster Ann Lee saw was real. Ann Lee said yes.", [["Ann Lee", []]]],
   ["fr", "Le projecteur Judith Roy est tombé. Judith Roy a dit oui.", [["Judith Roy", []]]],

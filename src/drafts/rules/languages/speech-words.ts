@@ -19,6 +19,8 @@ export interface Verb {
   readonly reflexive?: true;
   /** "refuse to": the words after it are negated, so the text of a statement keeps the verb. */
   readonly refuses?: true;
+  /** "joke", "ironiser": the words may mean something else, or the opposite. */
+  readonly jests?: true;
   /** "chia sẻ" means "say" only before "rằng" or a colon; otherwise it means "share". */
   readonly needsThat?: true;
 }

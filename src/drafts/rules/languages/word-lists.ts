@@ -35,6 +35,10 @@ export const denying = (entries: readonly VerbEntry[]): VerbEntry[] =>
 export const refusing = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, refuses: true }]);
 
+/** Verbs whose words are not meant as they are said. */
+export const inJest = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, jests: true }]);
+
 /** Verbs that make a statement only if they are reflexive. */
 export const withSelf = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, reflexive: true }]);

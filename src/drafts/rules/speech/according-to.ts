@@ -10,6 +10,8 @@ interface Source {
   readonly doubts: readonly Doubt[];
   readonly to: number;
   readonly atStart: boolean;
+  /** "According to its spokeswoman", "according to the council": an institution, or one's own spokesperson, publishes it. */
+  readonly publishes: boolean;
 }
 
 const mostWords = 24;
@@ -35,6 +37,7 @@ export const accordingTo = (
         doubts: [...mention.doubts, "subject-unsure"],
         to: to + 1,
         atStart: true,
+        publishes: false,
       };
   }
   // "A su juicio, …": the last speaker's opinion.
@@ -46,6 +49,7 @@ export const accordingTo = (
       doubts: ["actor-from-pronoun"],
       to: sentence.from + own.length + 1,
       atStart: true,
+      publishes: false,
     };
   for (let index = sentence.from; index < sentence.to; index++) {
     const match = lexicon.accordingTo.at(tokens, index);
@@ -58,13 +62,21 @@ export const accordingTo = (
     const gender = isPronoun ? lexicon.obliquePronouns.get(tokenOf(article, at).lower) : undefined;
     if (gender === undefined) {
       const source = sourceAt(article, at, sentence, mentions, atStart);
-      if (source !== null) return source;
+      if (source !== null) return { ...source, publishes: isPublisher(article, at, source.actor) };
       continue;
     }
     const actor = antecedents.last(gender);
-    if (actor !== null) return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart };
+    if (actor !== null)
+      return { actor, doubts: ["actor-from-pronoun"], to: at + 2, atStart, publishes: false };
   }
   return null;
+};
+
+const isPublisher = ({ lexicon, tokens }: ParsedArticle, at: number, { type }: Actor): boolean => {
+  // "Según informó el municipio": a verb may come first.
+  const [first, second] = [at, at + 1].map((index) => tokens[index]?.lower ?? "");
+  const isKnown = [first, second].some((word = "") => lexicon.definiteArticles.has(word));
+  return type === "organization" || (type === "group" && isKnown) || lexicon.possessives.has(first ?? "");
 };
 
 /** The comma that closes the words after "according to", or the end of the sentence. */
@@ -90,7 +102,7 @@ const sourceAt = (
   sentence: Sentence,
   mentions: SentenceMentions,
   atStart: boolean,
-): Source | null => {
+): Omit<Source, "publishes"> | null => {
   const { lexicon } = article;
   const end = endOf(article, at, sentence.to);
   let from = at;

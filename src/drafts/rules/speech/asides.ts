@@ -1,6 +1,7 @@
 import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
+import { isJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture } from "./future.ts";
 import { pronounAt } from "./pronouns.ts";
@@ -35,6 +36,10 @@ export const asideAt = (
   // "…, Quill said on Wednesday, after the storm had passed."
   const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
   const { from, to } = found;
+  // "She will win, he joked."
+  const speaker: SpeechAttribution = isJest(article, cue.from)
+    ? { actor: found.speaker.actor, doubts: [...found.speaker.doubts, "kind-unsure"] }
+    : found.speaker;
   // "Meanwhile, Quill stressed the delay": only at the end does such a verb report the words before it.
   if (cue.kind === "position" && sentence.to - to > 1) return null;
   if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
@@ -56,8 +61,8 @@ export const asideAt = (
     !isOpen &&
     !clauseFollows(reading, to)
   )
-    return { ...found, ends: true };
-  return next === "," && !serial ? { ...found, ends: false } : null;
+    return { from, to, speaker, ends: true };
+  return next === "," && !serial ? { from, to, speaker, ends: false } : null;
 };
 
 const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: number): boolean => {

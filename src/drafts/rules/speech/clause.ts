@@ -4,6 +4,7 @@ import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
+import { isJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
 import { isReadiness } from "./future.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -26,6 +27,8 @@ export interface Clause {
   contentTo: number | null;
   /** Read from a relative clause: "Quill, who has promised to resign, left." */
   relative: boolean;
+  /** "Quill, whom Dunn said would resign, left.": the reported words are about Quill. */
+  gapped: boolean;
 }
 
 /** If another person reports a promise, it is a claim that the promise exists. */
@@ -84,6 +87,7 @@ const isHearsay = ({ lexicon, tokens }: ParsedArticle, from: number, cue: Cue): 
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   const { cue } = clause;
   if (cue !== null && isHearsay(article, clause.from, cue)) withDoubts(clause, "hearsay");
+  if (cue !== null && isJest(article, cue.from)) withDoubts(clause, "kind-unsure");
   if (cue?.negated === true && !cue.future) {
     clause.kind = negatedKind(clause.kind);
     withDoubts(clause, "negated");
@@ -112,7 +116,8 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
   const { negations, serialVerbs } = article.lexicon;
   const isNegated =
     clause.complement === null && cue !== null && negations.has(article.tokens[cue.to]?.lower ?? "");
-  if (kind === "commitment" && isNegated && !serialVerbs) {
+  const isOther = clause.gapped || (isNegated && !serialVerbs);
+  if (kind === "commitment" && isOther) {
     clause.kind = "claim";
     return;
   }

@@ -1,3 +1,4 @@
+import { isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
@@ -127,15 +128,26 @@ const readPart = (
 };
 
 /** "The region, according to her, stays committed": she says it, and not the region. */
-const tellAccording = (reading: SentenceReading, clauses: Clause[], speaker: SpeechAttribution): void => {
+const tellAccording = (
+  reading: SentenceReading,
+  clauses: Clause[],
+  speaker: SpeechAttribution & { readonly publishes: boolean },
+): void => {
   const [only] = clauses;
   const isGroup = only?.actor.type === "group" || only?.actor.type === "unresolved";
+  // "Quill promised a ferry, according to a clerk": the promise is Quill's, if the clerk is right.
+  const isOwn = only?.actor.type === "person" && only.cue !== null && !only.cue.future;
   const overrides =
     only !== undefined &&
+    !isOwn &&
     clauses.length === 1 &&
     (only.kind !== "say" || isGroup) &&
     only.complement === null;
   if (overrides) clauses.length = 0;
+  // "Quill told staff that she was leaving, according to two people": they say that she said it.
+  for (const clause of clauses)
+    if (!speaker.publishes && !isSameActor(clause.actor, speaker.actor))
+      clause.doubts = [...clause.doubts, "hearsay"];
   if (clauses.length === 0)
     openClause(reading, clauses, reading.sentence.from, null, "say", speaker, reading.sentence.from, true);
   const [outer] = clauses;

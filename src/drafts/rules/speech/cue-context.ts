@@ -33,6 +33,10 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
   return at;
 };
 
+/** "joked": the speaker may not mean the words that the verb at a token reports. */
+export const isJest = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  lexicon.verbs.at(tokens, index)?.value.jests === true;
+
 /** "did, however, promise": the second comma of one word between an auxiliary and its verb. */
 export const isAside = ({ lexicon, tokens }: ParsedArticle, comma: number): boolean =>
   tokens[comma]?.lower === "," &&

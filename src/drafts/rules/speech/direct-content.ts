@@ -60,7 +60,7 @@ const kindOfOwnWords = (
           (first && lexicon.serialVerbs && lexicon.conjunctions.has(tokenOf(article, cue.before).lower)))) ||
         (lexicon.firstPersonForm?.test(token.lower) === true &&
           !lexicon.determiners.has(tokenOf(article, index - 1).lower)) ||
-        (index === from && lexicon.verbOpens));
+        (index === from && lexicon.verbOpens && verb.kind !== "commitment"));
     // "The director told me that repairs would start": another person's words.
     if (cue !== null && !own && isOfAnother(article, cue, from)) {
       const next = nextOwnClause(article, cue.to, to);

@@ -1,7 +1,7 @@
 import { isSameActor } from "../../facts.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
-import { tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
 import {
   beginsAnew,
@@ -15,6 +15,7 @@ import {
 import { endBefore, relativeEnd } from "./clause-ends.ts";
 import { sharedSpeaker } from "./coordination.ts";
 import type { Cue } from "./cues.ts";
+import { isFuture } from "./future.ts";
 import { otherPronounAt, samePronounAt } from "./pronouns.ts";
 import type { SentenceReading, SpeechAttribution } from "./sentence-mentions.ts";
 import { firstSpeaker } from "./speakers.ts";
@@ -72,7 +73,12 @@ export const takeVerb = (
       const words = isInverted ? complementAfter(article, { ...cue, to: after.to }, sentence.to) : complement;
       openClause(reading, clauses, sentence.from, cue, cue.kind, speaker, words);
       const [first] = clauses;
-      if (first !== undefined && subject.how === "own") first.relative = inRelative(article, subject);
+      if (first !== undefined && subject.how === "own") {
+        first.relative = inRelative(article, subject);
+        first.gapped = first.relative && subject.relative !== true && opensWithVerb(article, words);
+        // Without Quill's name, the passage would say that Dunn resigns.
+        if (first.gapped) first.doubts = [...first.doubts, "subject-unsure"];
+      }
       const isLater = isSubordinate || (subject.how === "own" && subject.relative === true);
       if (hasOwn && first !== undefined && isLater) first.from = subjectFrom;
       const end = first === undefined ? null : relativeEnd(article, subjectFrom, first, quoted);
@@ -109,6 +115,7 @@ export const takeVerb = (
       );
   } else if (
     current.kind === "say" &&
+    !current.gapped &&
     cue.kind === "commitment" &&
     lexicon.serialVerbs &&
     current.cue !== null &&
@@ -118,6 +125,15 @@ export const takeVerb = (
     if (lexicon.idleFuture.has(tokenOf(article, cue.to).lower))
       current.doubts = [...current.doubts, "promise-weak"];
   }
+};
+
+/** "said would resign", "dijo que dimitiría", « a dit qu’il démissionnerait »: no noun is the subject of the reported words. */
+const opensWithVerb = (article: ParsedArticle, words: number | null): boolean => {
+  if (words === null) return false;
+  const { lower } = tokenOf(article, words);
+  return (
+    isFuture(article, words) || article.lexicon.auxiliaries.has(lower) || article.lexicon.pronouns.has(lower)
+  );
 };
 
 /** Opens a clause, which ends the one before. */
@@ -148,5 +164,6 @@ export const openClause = (
     attributed,
     contentTo: null,
     relative: false,
+    gapped: false,
   });
 };

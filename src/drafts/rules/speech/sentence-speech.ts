@@ -3,9 +3,10 @@ import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { attributionAfter, attributionBefore, attributionByName, promisesAfter } from "./attribution.ts";
-import { citesAnother } from "./citing.ts";
+import { citationIn } from "./citing.ts";
 import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
+import { isJest } from "./cue-context.ts";
 import { withoutDateline } from "./dateline.ts";
 import type { createHearing, Heard } from "./hearing.ts";
 import { firstNaming } from "./naming.ts";
@@ -90,7 +91,11 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
         /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
         from === sentence.from;
       const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];
-      if (citesAnother(article, within, sentence, quoted, speaker.actor)) doubts.push("subject-unsure");
+      const citation = citationIn(article, within, sentence, quoted, speaker.actor);
+      if (citation.is === "unsure") doubts.push("subject-unsure");
+      // "Dunn protests that they “promised the pier and we still wait”": the subject of the words around it is not known.
+      if (rule === "quotation-continued" && hasWordsOutside(article, sentence, quoted))
+        doubts.push("quotation-unattributed");
       if (
         whole &&
         !clauses.some(
@@ -112,7 +117,11 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
             clause.to >= to,
         );
         const promised = rule === "quotation-after" && promisesAfter(article, to, nextStart);
-        const more = { doubts, reportedBy: told?.actor ?? null, promised };
+        const isTold = told !== undefined || citation.is === "told";
+        if (isTold) doubts.push("hearsay");
+        const teller = citation.is === "told" ? citation.by : null;
+        const jests = hasJest(article, sentence, quoted);
+        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, promised, jests };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
       hear(speaker.actor, speaker.doubts);
@@ -147,3 +156,24 @@ const namedSource = ([first]: readonly Clause[], quote: number): SpeechAttributi
   first?.attributed === true && first.cue === null && first.from < quote && first.contentTo === null
     ? first
     : null;
+
+/** "“You will all be rich”, she joked": whether a verb outside the quotations shows a joke. */
+const hasJest = (
+  article: ParsedArticle,
+  { from, to }: Sentence,
+  quoted: (index: number) => number | null,
+): boolean => {
+  for (let at = from; at < to; at++) if (quoted(at) === null && isJest(article, at)) return true;
+  return false;
+};
+
+/** Whether a sentence has words outside its quotations. */
+const hasWordsOutside = (
+  article: ParsedArticle,
+  { from, to }: Sentence,
+  quoted: (index: number) => number | null,
+): boolean => {
+  for (let at = from; at < to; at++)
+    if (quoted(at) === null && tokenOf(article, at).type === "word") return true;
+  return false;
+};

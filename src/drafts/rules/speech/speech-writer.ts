@@ -61,12 +61,18 @@ export const createSpeechWriter = (
     {
       doubts = [],
       reportedBy = null,
+      isTold = reportedBy !== null,
       promised = false,
+      jests = false,
     }: {
       readonly doubts?: readonly Doubt[];
       readonly reportedBy?: Actor | null;
+      /** Another person tells what the speaker said. */
+      readonly isTold?: boolean;
       /** The verb after the quotation is "promised". */
       readonly promised?: boolean;
+      /** The verb is "joked". */
+      readonly jests?: boolean;
     } = {},
   ): boolean => {
     const foundBy: FoundBy = { rule, words: "" };
@@ -100,13 +106,15 @@ export const createSpeechWriter = (
             doubts: hasFuture(article, sentence.from, sentence.to) ? [] : ["promise-weak"],
           }
         : read;
+      // A joke may still be a claim, but it neither promises nor asks.
+      const inJest: readonly Doubt[] = jests && content.kind !== "claim" ? ["kind-unsure"] : [];
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
       const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;
       if (isShort && content.kind === "claim") continue;
       state(
         passage,
-        reportedBy === null ? content.kind : asTold(content.kind),
-        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts] },
+        isTold ? asTold(content.kind) : content.kind,
+        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts, ...inJest] },
         { direct: true, quoted: passage, spans: [withMarks(article, passage)], reportedBy, foundBy },
         sentence.from,
         sentence.to,

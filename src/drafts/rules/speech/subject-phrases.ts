@@ -26,7 +26,9 @@ export const inRelative = (
   if (subject.relative) return true;
   let before = subject.mention.from - 1;
   if (!lexicon.relatives.has(tokens[before]?.lower ?? "")) return false;
-  while (lexicon.prepositions.has(tokens[before - 1]?.lower ?? "")) before--;
+  // "người mà bà Lan nói"
+  const leads = (word: string): boolean => lexicon.prepositions.has(word) || lexicon.relatives.has(word);
+  while (leads(tokens[before - 1]?.lower ?? "")) before--;
   return tokens[before - 1]?.lower === ",";
 };
 

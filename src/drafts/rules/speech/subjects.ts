@@ -46,7 +46,7 @@ export const subjectBefore = (
   if (cue.gerund) return { how: "shared" };
   // "“The pier is safe, and open”, said Quill": what is quoted is no subject.
   if (last.lower === "," && /^[»”"]$/.test(tokenOf(article, cue.before - 1).lower)) return noSubject;
-  if (/^[,)–—]$/.test(last.lower)) {
+  if (/^[,)–—]$/.test(last.lower) || isDash(article, cue.before)) {
     if (lexicon.serialVerbs) {
       const first = mentions.inOrder.find(({ from }) => from >= least);
       const opens =
@@ -70,6 +70,10 @@ export const subjectBefore = (
   return subjectEndingAt(article, mentions, cue.before, least);
 };
 
+/** "Ông Bảo - phó giám đốc - thừa nhận": a hyphen with a space before it. */
+const isDash = (article: ParsedArticle, index: number): boolean =>
+  tokenOf(article, index).lower === "-" && tokenOf(article, index).start > tokenOf(article, index - 1).end;
+
 /** Whether a verb of speech ends right before a token, so that the next words are its object. */
 const followsVerb = (article: ParsedArticle, index: number): boolean => {
   for (let from = index - 3; from < index; from++)
@@ -82,7 +86,7 @@ const isBeside = (article: ParsedArticle, mention: Mention, close: number): bool
   const { lexicon, tokens } = article;
   let hasComma = false;
   for (let at = mention.from; at < close; at++) {
-    if (tokenOf(article, at).lower === ",") hasComma = true;
+    if (tokenOf(article, at).lower === "," || isDash(article, at)) hasComma = true;
     if (at >= mention.to && lexicon.verbs.at(tokens, at) !== null) return false;
   }
   return hasComma || mention.to === close;

@@ -250,7 +250,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     'Mayor Ida Wren showed a letter from Senator Bo Marsh: "The hall is far too small for us."',
-    ["? position · bo-marsh · The hall is far too small for us."],
+    ["? position · bo-marsh by ida-wren · The hall is far too small for us."],
   ],
   ["vi", "Viện Nghiên cứu Đông Á vừa công bố kết quả khảo sát 2.150 người.", []],
   [

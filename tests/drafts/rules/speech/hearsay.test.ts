@@ -73,7 +73,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     'Mayor Ida Wren said Mr Bo Marsh once told her: "I will look after this place."',
-    ["claim · bo-marsh by ida-wren · I will look after this place."],
+    ["? claim · bo-marsh by ida-wren · I will look after this place."],
   ],
   [
     "fr",

@@ -150,9 +150,13 @@ test.each<Row>([
   [
     "en",
     "Mayor Ida Wren (Labour) - the council's leader - promised a bench.",
-    ["commitment · left open · Mayor Ida Wren (Labour) - the council's leader - promised a bench."],
+    ["commitment · ida-wren · Mayor Ida Wren (Labour) - the council's leader - promised a bench."],
   ],
-  ["fr", "Le maire (DVG) - Luc Roche - a promis un bus.", []],
+  [
+    "fr",
+    "Le maire (DVG) - Luc Roche - a promis un bus.",
+    ["commitment · left open · Le maire (DVG) - Luc Roche - a promis un bus."],
+  ],
   [
     "en",
     "Not (yet) - Mayor Ida Wren promised a bench.",

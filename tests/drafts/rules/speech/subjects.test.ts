@@ -533,7 +533,6 @@ test.each([
 });
 
 test.each([
-  ["es", "Ana Ruiz recordó lo que Tomás Gil le dijo: «Construiré el puente antes de mayo.»"],
   ["es", "Ana Ruiz recordó las palabras de su padre: «Construiré el puente antes de mayo.»"],
   ["fr", "Anne Petit a répété les paroles de son père : « Je construirai le pont avant mai. »"],
   ["vi", "Bà Nguyễn Thị Lan kể lại lời ông Lê Văn Tám: “Tôi sẽ xây cầu trước tháng 5.”"],

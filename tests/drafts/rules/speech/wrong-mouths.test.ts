@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { saidIn } from "../../said-in.ts";
+
+type Row = readonly [language: string, text: string, said: readonly string[]];
+
+test.each<Row>([
+  [
+    "en",
+    "Mayor Anna Bell recalled what Tom Hale told her: “I will close the mill.”",
+    ["? claim · tom-hale by anna-bell · I will close the mill."],
+  ],
+  [
+    "en",
+    "She recalled what Tom Hale told her: “I will close the mill.”",
+    ["? claim · tom-hale · I will close the mill."],
+  ],
+  [
+    "fr",
+    "La maire Anne Petit a rappelé ce que Paul Roy lui avait dit : « Je fermerai l’usine. »",
+    ["? claim · paul-roy by anne-petit · Je fermerai l’usine."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Ruiz recordó lo que Pedro Gil le dijo: «Cerraré la fábrica.»",
+    ["? claim · pedro-gil by ana-ruiz · Cerraré la fábrica."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Ruiz recordó que Pedro Gil le dijo: «Cerraré la fábrica.»",
+    ["? claim · pedro-gil by ana-ruiz · Cerraré la fábrica."],
+  ],
+  [
+    "vi",
+    "Bà Nguyễn Thị Lan nhắc lại điều ông Trần Văn Hùng nói với bà: “Tôi sẽ đóng cửa nhà máy.”",
+    ["? claim · tran-van-hung by nguyen-thi-lan · Tôi sẽ đóng cửa nhà máy."],
+  ],
+])("a quotation that another person recalls is hearsay, and no promise (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "en",
+    "Mayor Anna Bell told staff that the mill was safe, according to two people in the room.",
+    ["? claim · anna-bell · the mill was safe, according to two people in the room"],
+  ],
+  [
+    "fr",
+    "La maire Anne Petit a promis une enquête, selon un témoin.",
+    ["? commitment · anne-petit · La maire Anne Petit a promis une enquête, selon un témoin."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Ruiz prometió una piscina, según informó el municipio.",
+    ["commitment · ana-ruiz · La alcaldesa Ana Ruiz prometió una piscina, según informó el municipio."],
+  ],
+  [
+    "fr",
+    "La maire Anne Petit a promis une enquête, selon sa porte-parole.",
+    ["commitment · anne-petit · La maire Anne Petit a promis une enquête, selon sa porte-parole."],
+  ],
+])(
+  "what witnesses tell is hearsay, and what an institution publishes is not (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "en",
+    "Tom Hale, whom Anna Bell said would resign by Friday, stayed in office.",
+    ["? claim · anna-bell · would resign by Friday"],
+  ],
+  [
+    "fr",
+    "Paul Roy, dont Anne Petit a dit qu’il démissionnerait vendredi, reste en poste.",
+    ["? claim · anne-petit · Anne Petit a dit qu’il démissionnerait vendredi"],
+  ],
+  [
+    "es",
+    "Pedro Gil, de quien Ana Ruiz dijo que dimitiría el viernes, sigue en el cargo.",
+    ["? claim · ana-ruiz · Ana Ruiz dijo que dimitiría el viernes"],
+  ],
+  [
+    "vi",
+    "Ông Trần Văn Hùng, người mà bà Nguyễn Thị Lan nói sẽ từ chức vào thứ Sáu, vẫn tại vị.",
+    ["? claim · nguyen-thi-lan · sẽ từ chức vào thứ Sáu"],
+  ],
+])(
+  "a relative clause tells of the person before it, and promises nothing (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "en",
+    "“We will all be rich by Friday,” Tom Hale joked.",
+    ["? commitment · tom-hale · We will all be rich by Friday"],
+  ],
+  [
+    "en",
+    "Tom Hale will surely fix the drains, Anna Bell joked.",
+    ["? claim · anna-bell · Tom Hale will surely fix the drains"],
+  ],
+  [
+    "fr",
+    "« Je démissionnerai demain », plaisante Paul Roy.",
+    ["? commitment · paul-roy · Je démissionnerai demain"],
+  ],
+  ["es", "«Claro que dimitiré», ironizó Pedro Gil.", ["? commitment · pedro-gil · Claro que dimitiré"]],
+  [
+    "vi",
+    "“Tôi sẽ từ chức ngay mai”, ông Trần Văn Hùng nói đùa.",
+    ["? commitment · tran-van-hung · Tôi sẽ từ chức ngay mai"],
+  ],
+])("what is said in jest has a doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "en",
+    "The tug Anna Bell promised to sail by noon.",
+    ["commitment · left open · The tug Anna Bell promised to sail by noon."],
+  ],
+  ["en", "The ship Maria Reyes said it was taking on water.", ["claim · left open · it was taking on water"]],
+  ["fr", "Le navire Marie Dupont a signalé qu’il prenait l’eau.", ["claim · left open · il prenait l’eau"]],
+  ["es", "El buque Ana Ruiz informó de que tenía una avería.", ["claim · left open · tenía una avería"]],
+  ["vi", "Tàu Nguyễn Văn Trỗi thông báo sẽ cập cảng chậm.", ["commitment · left open · sẽ cập cảng chậm"]],
+])("what a ship with a person's name says is not that person's (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "es",
+    "La edil Ana Ruiz dijo: «Es tarde para todo eso.» El popular Gromán Gil le zahiere porque «prometió las obras de la plaza mayor en mayo y en octubre aquí seguimos todos».",
+    [
+      "claim · ana-ruiz · Es tarde para todo eso.",
+      "? claim · ana-ruiz · prometió las obras de la plaza mayor en mayo y en octubre aquí seguimos todos",
+    ],
+  ],
+  [
+    "en",
+    "Mayor Anna Bell said it was late. Grom Tarrow taunted her, for she “promised the works on the square in May and here we still are”.",
+    [
+      "claim · anna-bell · it was late",
+      "? claim · anna-bell · promised the works on the square in May and here we still are",
+    ],
+  ],
+])("a quotation in a sentence whose subject is unknown has a doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "vi",
+    "Ông Lâm Quốc Bảo - phó giám đốc Công ty Hưng Thịnh, đơn vị thi công - thừa nhận giàn giáo là đồ thuê.",
+    ["claim · lam-quoc-bao · giàn giáo là đồ thuê"],
+  ],
+  [
+    "es",
+    "El edil Pedro Gil les prometió una piscina.",
+    ["commitment · pedro-gil · El edil Pedro Gil les prometió una piscina."],
+  ],
+])("the subject is before a dash or an object pronoun (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test("a number of times before a verb is no subject", () => {
+  const text = "Cô Trần Thị Kim Thoa đã ba lần đề nghị nhà thầu rào chắn công trình.";
+  expect(saidIn(text, "vi")).toEqual([`request · tran-thi-kim-thoa · ${text}`]);
+});
