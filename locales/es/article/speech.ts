@@ -81,7 +81,8 @@ export const speech: SpeechWords = {
     ),
     ...forms("request", "pedido|propuesto", "participle"),
     ...spanishVerbs("commitment", "garantizar|prometer"),
-    // "Juró como presidenta", "juró lealtad": an oath of office.
+    // "Juró que es verdad" is a claim, and "juró como presidenta", "juró lealtad" an oath of office.
+    ...forms("say", "jura que|juran que|juró que|juraron que"),
     ...withThat(spanishVerbs("commitment", "jurar")),
     ...forms(
       "commitment",

@@ -122,8 +122,8 @@ export const speech: SpeechWords = {
       "m'engage à|m'engage|engageons à|s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|jure d'|jurent d'|garantit|garantissent",
     ),
     ...forms("commitment", "promis|garanti|juré de|juré d'", "participle"),
-    // "Juré fidélité": an oath of office.
-    ...withThat(forms("commitment", "juré", "participle")),
+    // "Juré que c'est vrai" is a claim, and "juré fidélité" an oath of office.
+    ...withThat([...forms("say", "jure|jurent"), ...forms("say", "juré", "participle")]),
     ...withSelf(forms("commitment", "engagé|engagée|engagés|engagées", "participle")),
     ...weakly([
       ...forms(

@@ -18,10 +18,13 @@ export const speech: SpeechWords = {
       "say",
       "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch|ước tính|ước đoán|dự báo|dự đoán|lý giải|kể lại|bức xúc|trăn trở|giãi bày|thổ lộ",
     ),
+    ...forms("say", "thú nhận|thú thật|quả quyết"),
+    ...forms("nothing", "yếu tố|nhân tố|tố chất|tố tụng|tố giác"),
+    ...forms("say", "tố"),
     ...withThat(
       forms(
         "say",
-        "công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
+        "cười|nhớ lại|đáp|công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
     ),
     ...forms("nothing", "tuyên phạt|tuyên án|xét xử|khởi tố|bắt giữ|bắt tạm giam|ban hành|phối hợp với"),

@@ -50,6 +50,8 @@ export interface NameWords {
   readonly locatives: Phrases<true>;
   /** "hospital", "rue", "nacional": a name after it or with it as last word is no person. */
   readonly facilities: ReadonlySet<string>;
+  /** Ships: a name after one of them is the ship's, and a name with such a last word a person's ("Bryan Ferry"). */
+  readonly vessels: ReadonlySet<string>;
   /** Words in capitals at the start of a sentence that are no name. */
   readonly functionWords: ReadonlySet<string>;
   /** Offices that only companies have: "chief executive", "PDG". */

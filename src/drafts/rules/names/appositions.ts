@@ -1,6 +1,7 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import { capitalRun } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { type TitlePositions, titleAcross } from "./neighbouring-titles.ts";
 import { speaks } from "./person-evidence.ts";
@@ -14,7 +15,7 @@ import type { Title } from "./titles.ts";
 export const appositionAfter = (article: ParsedArticle, mark: number, limit: number): Title | null => {
   const { lexicon } = article;
   const comma = tokenOf(article, mark).lower === ")" ? mark + 1 : mark;
-  if (tokenOf(article, comma).lower !== ",") return null;
+  if (tokenOf(article, comma).lower !== "," && !isDash(article, comma)) return null;
   const withArticle = lexicon.articles.has(tokenOf(article, comma + 1).lower);
   const from = withArticle ? comma + 2 : comma + 1;
   let first = from;
@@ -22,15 +23,16 @@ export const appositionAfter = (article: ParsedArticle, mark: number, limit: num
   const noun = nounAt(article, first, withArticle);
   if (noun === null) return null;
   const to = complementEnd(article, noun.to, limit);
-  // "người dân xóm Cồn Sậy, kể"
-  const end = plainEnd(article, to, 4);
+  // "người dân xóm Cồn Sậy, kể", "mẹ bé Tí Nị, nói"
+  const plain = plainEnd(article, to, 4);
+  const end = lexicon.familyNames === null ? plain : Math.max(plain, capitalRun(article, plain, plain + 4));
   // "…, a move which …", but "…, the sculptor whose …"
   const isTrade = lexicon.occupation?.test(tokenOf(article, noun.from).lower) === true;
   const relatives = lexicon.capitalsBeforeTitle && !isTrade ? lexicon.personalRelatives : lexicon.relatives;
   const closed = [end, to].find((at) => {
     const { lower, type } = tokenOf(article, at);
     const goesOn = relatives.has(lower) || lexicon.prepositions.has(lower) || speaks(article, at);
-    return /^[,.;)]$/.test(lower) || (type === "word" && goesOn);
+    return /^[,.;)]$/.test(lower) || isDash(article, at) || (type === "word" && goesOn);
   });
   return closed === undefined ? null : titleOf(article, from, noun, closed);
 };
@@ -81,6 +83,8 @@ const appositionBefore = (
       ? titleOf(article, sentence.from, noun, comma)
       : null;
   }
+  const whole = wholeSubjectBefore(article, sentence, comma);
+  if (whole !== null && isClosed && isGivenName(tokenOf(article, name.from).lower)) return whole;
   let from = comma;
   while (from > comma - 4 && isPlainWord(article, from - 1) && !isOwner(article, from - 1)) from--;
   let before = from - 2;
@@ -97,6 +101,56 @@ const appositionBefore = (
     (isHis || name.from > comma + 1 || isGivenName(tokenOf(article, name.from).lower));
   if (from === comma || !isOwner(article, from - 1) || !opens || !isClosed || !isPerson) return null;
   return titleOf(article, from, { from: head, to: head + 1 }, comma);
+};
+
+/** "La médecin-cheffe de l'hôpital, Anne Petit, …": a noun with an article and its complement, from the start of the sentence. */
+const wholeSubjectBefore = (article: ParsedArticle, { from }: Sentence, comma: number): Title | null => {
+  if (!article.lexicon.definiteArticles.has(tokenOf(article, from).lower)) return null;
+  const noun = nounAt(article, from + 1, true);
+  const owns = article.tokens
+    .slice(from, comma)
+    .some(({ lower }) => article.lexicon.possessiveEndings.has(lower));
+  // "The mayor's wife, Ann Lee, …"
+  if (noun === null || owns || complementEnd(article, noun.to, comma) !== comma) return null;
+  return titleOf(article, from + 1, noun, comma);
+};
+
+/** How many words of a role may come right before a name. */
+const mostBare = 3;
+
+/**
+ * "Parish clerk Joan Attenbury said": in English, a noun without an article before a whole name that speaks says who the
+ * person is. With an article, it may be a thing: "The pier Tom Hale promised".
+ */
+export const bareNounBefore = (
+  article: ParsedArticle,
+  { from: first }: Sentence,
+  name: { readonly from: number; readonly to: number },
+): Title | null => {
+  const { lexicon, tokens } = article;
+  const head = name.from - 1;
+  if (!lexicon.capitalsBeforeTitle || head <= first || head >= first + mostBare) return null;
+  if (!isGivenName(tokenOf(article, name.from).lower) || !speaks(article, name.to)) return null;
+  const { capital, lower } = tokenOf(article, first);
+  const opens = capital && !lexicon.functionWords.has(lower) && lexicon.verbs.at(tokens, first) === null;
+  if (!opens || plainEnd(article, first + 1, head - first) !== name.from) return null;
+  const noun = tokenOf(article, head).lower;
+  const isOther =
+    isThing(article, noun) ||
+    lexicon.notOccupations.has(noun) ||
+    lexicon.perceives.has(noun) ||
+    lexicon.pluralNoun?.test(noun) === true ||
+    lexicon.adverb?.test(noun) === true ||
+    lexicon.pastForm?.test(noun) === true ||
+    lexicon.gerundForm?.test(noun) === true ||
+    lexicon.days.at(tokens, head) !== null;
+  return isOther ? null : titleOf(article, first, { from: head, to: head + 1 }, name.from);
+};
+
+/** A dash, or a hyphen with a space before it. */
+const isDash = (article: ParsedArticle, index: number): boolean => {
+  const { lower, start } = tokenOf(article, index);
+  return /^[–—]$/.test(lower) || (lower === "-" && start > tokenOf(article, index - 1).end);
 };
 
 /** "Son neveu Rémi Rastoul", "his son Tom Hale": the noun between a possessive and a first name. */

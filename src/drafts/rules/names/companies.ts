@@ -76,7 +76,7 @@ const beforeOffice = (
   const { lexicon, tokens } = article;
   if (!lexicon.possessiveEndings.has(tokenOf(article, from - 1).lower)) return [];
   if (lexicon.companyOffices.at(tokens, headFrom)?.length !== headTo - headFrom) return [];
-  let start = from - 1;
+  let start = from - 2;
   while (from - 1 - start < mostWords && tokenOf(article, start - 1).capital && adjacent(article, start))
     start--;
   const isPerson = isGivenName(tokenOf(article, start).lower);

@@ -2,7 +2,7 @@ import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { acronymAt } from "./acronyms.ts";
-import { appositionAfter, ownedNounBefore, titleBeforeComma } from "./appositions.ts";
+import { appositionAfter, bareNounBefore, ownedNounBefore, titleBeforeComma } from "./appositions.ts";
 import { addressAt } from "./form-of-address.ts";
 import { withoutPlaces } from "./name-after-place.ts";
 import type { NameMention } from "./name-mention.ts";
@@ -145,9 +145,14 @@ const readSentence = (
         : undefined;
       if (other !== undefined && tokenOf(article, fullFrom - 2).lower === ",") titles.push(other);
     } else {
+      // "The vicar, the Rev. Philippa Garth", « Le porte-parole, le général Okpara »
+      const lead = beforeAge(article, index);
+      const isLed = honorific && lexicon.articles.has(tokenOf(article, lead - 1).lower);
+      const name = { from: at, to };
       const title = isNamed
         ? (ownedNounBefore(article, index) ??
-          titleBeforeComma(article, positions, sentence, beforeAge(article, index) - 1, { from: at, to }))
+          titleBeforeComma(article, positions, sentence, isLed ? lead - 2 : lead - 1, name) ??
+          bareNounBefore(article, sentence, name))
         : null;
       if (title !== null && title.headFrom !== claimed?.headFrom) {
         titles.push(title);

@@ -51,7 +51,7 @@ const isRelated = (article: ParsedArticle, to: number): boolean =>
 
 /** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing with a person's name. */
 const namesThing = (article: ParsedArticle, index: number, to: number): boolean => {
-  const { facilities, of, organizationTails, notOrganizationKinds, publications } = article.lexicon;
+  const { facilities, of, organizationTails, notOrganizationKinds, publications, vessels } = article.lexicon;
   // "El Correo de la Vega"
   const length = publications.at(article.tokens, index)?.length ?? 0;
   if (length > 0 && of.has(tokenOf(article, index + length).lower)) return true;
@@ -59,6 +59,7 @@ const namesThing = (article: ParsedArticle, index: number, to: number): boolean 
   const last = tokenOf(article, to - 1).lower;
   return (
     facilities.has(before) ||
+    vessels.has(before) ||
     (of.has(before) && facilities.has(tokenOf(article, index - 2).lower)) ||
     facilities.has(last) ||
     organizationTails.has(last) ||

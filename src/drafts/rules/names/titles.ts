@@ -80,7 +80,11 @@ const endOf = (
   for (let step = 0; step < 3; step++) {
     // "Secrétaire général adjoint et Envoyé spécial du …", "Phó Thủ tướng, Bộ trưởng …", "ministre d'État, chargé de …"
     const sign = tokenOf(article, end).lower;
-    const joins = lexicon.conjunctions.has(sign) || (sign === "," && lexicon.commaJoinsTitles);
+    // "sáng lập kiêm tổng giám đốc"
+    const joins =
+      lexicon.conjunctions.has(sign) ||
+      lexicon.titleModifiers.has(sign) ||
+      (sign === "," && lexicon.commaJoinsTitles);
     const next = joins ? lexicon.titles.at(tokens, end + 1) : null;
     const other = next !== null && seeks !== isCandidate(article, { headFrom: end + 1 });
     if (next !== null && !other && end + 1 < limit && (sign !== "," || tokenOf(article, end + 1).capital)) {

@@ -1,7 +1,7 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { acronymAt } from "./acronyms.ts";
-import { adjacent, isCapital } from "./capitals.ts";
-import { familyFirstName } from "./family-first-name.ts";
+import { adjacent, capitalRun, isCapital } from "./capitals.ts";
+import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
 /** A complement without prepositions (Vietnamese): groups of a capital and small syllables, up to a name, verb or stop. */
@@ -14,6 +14,7 @@ export const unlinkedComplementEnd = (
   const { lexicon, tokens } = article;
   let end = from;
   let afterHead = true;
+  const inApposition = of === "title" && followsName(article, from);
   for (let step = 0; step < 8 && end < limit; step++) {
     let at = end;
     // "Nước sạch" begins a name, "nước Lào" does not.
@@ -62,6 +63,13 @@ export const unlinkedComplementEnd = (
     }
     // "Giám đốc Hải Long" is a person, "Công ty Hải Long" a company.
     const titled = afterHead && link === null && of === "title" && !isPlace;
+    // "Bà Tuyền, sáng lập kiêm tổng giám đốc Krông Vàng, nói": her company, and no other person.
+    const run = capitalRun(article, at, limit);
+    const isForeign = !isSyllable(article, tokenOf(article, at).lower);
+    if (titled && inApposition && isForeign && run > at && tokenOf(article, run).lower === ",") {
+      end = run;
+      continue;
+    }
     // "Công ty Cát Vàng Mekong": Vàng is also a family name.
     const person = familyFirstName(article, at, limit, titled);
     const isShort = of === "organization" && lexicon.familyNames?.has(tokenOf(article, at).lower) === true;
@@ -74,6 +82,16 @@ export const unlinkedComplementEnd = (
       end = listEnd(article, end, limit);
   }
   return end;
+};
+
+/** How many words of a title may come between a comma and the end of its head. */
+const mostInApposition = 9;
+
+/** "X, tổng giám đốc …": whether a whole name with a comma comes before a title. */
+const followsName = ({ tokens }: ParsedArticle, from: number): boolean => {
+  const least = Math.max(0, from - mostInApposition);
+  const comma = least + tokens.slice(least, from).findLastIndex(({ lower }) => lower === ",");
+  return comma > least && [1, 2].every((back) => tokens[comma - back]?.capital === true);
 };
 
 /** Whether the words right before a token show that an institution is named after a person: "THPT". */

@@ -1,4 +1,5 @@
 import { isSameActor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { nothing } from "../structure/tokens.ts";
 import { type Cue, cueAt } from "./cues.ts";
@@ -195,7 +196,11 @@ const besideColon = (
   if (beside !== null && isGoverned(article, beside))
     return { actor: beside.actor, doubts: [...beside.doubts, "subject-unsure"] };
   if (beside !== null) return beside;
-  const inside = mentions.inOrder.filter((mention) => mention.from >= from && mention.to < to);
+  const within = mentions.inOrder.filter((mention) => mention.from >= from && mention.to < to);
+  // "En la oposición, el diputado Gil se burla: …": a group after a preposition is no subject.
+  const isBeside = (mention: Mention): boolean =>
+    mention.actor.type === "group" && isGoverned(article, mention);
+  const inside = within.filter((mention) => !isBeside(mention));
   const [first] = inside;
   const isOnly = inside.every(
     ({ actor }) => first !== undefined && (actor.type === "place" || isSameActor(actor, first.actor)),

@@ -54,8 +54,7 @@ export const readReport = (
       : trimmed(article, clause.from, clause.to);
   // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
   const isOwn = speaksFor(clause.actor, clause.behalf, clause.complement ?? clause.cue?.to ?? null);
-  const isTold =
-    clause.embedded !== null && (clause.embedded.kind === "claim" || clause.actor.type === "person");
+  const isTold = clause.embedded !== null;
   const speaker = {
     actor: clause.embedded?.actor ?? clause.actor,
     doubts: [

@@ -26,6 +26,11 @@ export const subjectAfter = (
   start += lexicon.days.at(article.tokens, start)?.length ?? 0;
   start = pastAside(article, mentions, start, bound);
   start = pastHearer(article, mentions, start, bound);
+  // "“…”, avisó en el Congreso": the words after a preposition are a place, and no subject.
+  const { lower: opening } = tokenOf(article, start);
+  const isPlace = lexicon.prepositions.has(opening) && !lexicon.openers.has(opening);
+  const until = (to: number): Mention | null =>
+    isPlace ? null : unnamed(article, mentions, { from: start, to });
   for (let at = start; at < bound; at++) {
     const token = tokenOf(article, at);
     const mention = mentions.startingAt(at);
@@ -40,7 +45,7 @@ export const subjectAfter = (
       // "said the council's leader, Ann Lee": the name beside the description.
       const beside = token.lower === "," ? mentions.startingAt(at + 1) : null;
       if (beside?.named === true && beside.actor.type === "person") return beside;
-      return unnamed(article, mentions, { from: start, to: at });
+      return until(at);
     }
     if (
       lexicon.subordinators.has(token.lower) ||
@@ -48,9 +53,9 @@ export const subjectAfter = (
       lexicon.conjunctions.has(token.lower) ||
       lexicon.afterSubject.has(token.lower)
     )
-      return at === start ? null : unnamed(article, mentions, { from: start, to: at });
+      return at === start ? null : until(at);
   }
-  return bound > start ? unnamed(article, mentions, { from: start, to: bound }) : null;
+  return bound > start ? until(bound) : null;
 };
 
 /** How many words may be between the commas of "reconnaît, un peu gêné, l'adjoint". */

@@ -174,3 +174,44 @@ test("a number of times before a verb is no subject", () => {
   const text = "Cô Trần Thị Kim Thoa đã ba lần đề nghị nhà thầu rào chắn công trình.";
   expect(saidIn(text, "vi")).toEqual([`request · tran-thi-kim-thoa · ${text}`]);
 });
+
+test.each<Row>([
+  [
+    "es",
+    "«Quien causó el daño lo pagará», avisó en el Congreso, donde anunció un expediente.",
+    ["claim · left open · Quien causó el daño lo pagará"],
+  ],
+  [
+    "es",
+    "«Quien causó el daño lo pagará», avisó en el Congreso la ministra Ana Ruiz.",
+    ["claim · ana-ruiz · Quien causó el daño lo pagará"],
+  ],
+  [
+    "es",
+    "En la oposición, el diputado Pedro Gil se mofa del informe: «Cien páginas para decir que llueve».",
+    ["? claim · pedro-gil · Cien páginas para decir que llueve"],
+  ],
+])("a place or a group after a preposition is no speaker (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  ["fr", "Le maire Paul Roy a juré que l’eau était bonne.", ["claim · paul-roy · l’eau était bonne"]],
+  [
+    "es",
+    "El alcalde Pedro Gil juró que no sabía nada de la obra.",
+    ["claim · pedro-gil · El alcalde Pedro Gil juró que no sabía nada de la obra."],
+  ],
+  [
+    "es",
+    "El alcalde Pedro Gil juró que dimitirá mañana.",
+    ["commitment · pedro-gil · El alcalde Pedro Gil juró que dimitirá mañana."],
+  ],
+])("who swears that something is so does not promise it (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test("what an inquiry tells of a person has a doubt", () => {
+  const text = "Theo kết luận điều tra, ông Lục Văn Thành chỉ đạo cấp dưới bỏ qua lỗi của xe tải.";
+  expect(saidIn(text, "vi")).toEqual([expect.stringMatching(/^\? request · luc-van-thanh by/)]);
+});
