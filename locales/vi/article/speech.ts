@@ -130,7 +130,7 @@ export const speech: SpeechWords = {
   penalties: new Set(),
   opinions: phraseSet("cho rằng|nhận định|tin rằng|dự báo|cảnh báo|lo ngại"),
   citing: phraseSet(
-    "dẫn lời|trích lời|trích dẫn|nhắc lại lời|mượn lời|kể lại lời|thuật lại lời|đọc lại lời|nhớ lời|nhớ lại lời|nhắc lời|lời của|lời dặn|những gì|điều",
+    "đọc thư|đọc lá thư|đọc bức thư|đọc lời|đọc thông điệp|dẫn lời|trích lời|trích dẫn|nhắc lại lời|mượn lời|kể lại lời|thuật lại lời|đọc lại lời|nhớ lời|nhớ lại lời|nhắc lời|lời của|lời dặn|những gì|điều",
   ),
   afterSubject: new Set(),
   answers: wordSet("có không dạ vâng đúng"),

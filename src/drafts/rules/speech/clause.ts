@@ -6,7 +6,7 @@ import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
 import { isJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
-import { isReadiness } from "./future.ts";
+import { isFuture, isReadiness } from "./future.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
@@ -83,6 +83,16 @@ const isHearsay = ({ lexicon, tokens }: ParsedArticle, from: number, cue: Cue): 
   return false;
 };
 
+/** "Promised that the water was safe": without a future after "that", the words assure of something, and promise no deed. */
+const hasPromise = (article: ParsedArticle, { cue, complement, to }: Clause): boolean => {
+  const { lexicon, tokens } = article;
+  const isClause = complement !== null && complement - 1 === cue?.to;
+  if (!isClause || !lexicon.complementizers.has(tokens[complement - 1]?.lower ?? "")) return true;
+  return tokens
+    .slice(complement, to)
+    .some(({ lower }, offset) => isFuture(article, complement + offset) || lexicon.futureForm?.test(lower));
+};
+
 /** Decides the kind of a statement, for "say" by the reported words. Adds doubts if a verb may promise less than it seems. */
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   const { cue } = clause;
@@ -95,7 +105,8 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
   }
   if (clause.kind === "commitment" && cue !== null) {
     if (cue.future) withDoubts(clause, "future-of-article");
-    else if (cue.weak || isReadiness(article, cue.to)) withDoubts(clause, "promise-weak");
+    else if (cue.weak || isReadiness(article, cue.to) || !hasPromise(article, clause))
+      withDoubts(clause, "promise-weak");
   }
   const mayBeOther = clause.kind === "position" && clause.complement !== null && cue?.refuses !== true;
   if (clause.kind !== "say" && !mayBeOther) return;

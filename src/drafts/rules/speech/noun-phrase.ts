@@ -118,7 +118,8 @@ export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | 
   }
   // "The ship Maria Reyes": the name is no plural.
   for (let index = head.from; index < head.to - 1; index++)
-    if (lexicon.vessels.has(tokenOf(article, index).lower) && tokenOf(article, index + 1).capital) return "one";
+    if (lexicon.vessels.has(tokenOf(article, index).lower) && tokenOf(article, index + 1).capital)
+      return "one";
   if (lexicon.groupOpeners.has(first) && !possessive) return "group";
   if (lexicon.pluralNoun?.test(lastWord) && !lexicon.beforeVerb.has(lastWord)) return "group";
   const { capital } = tokenOf(article, phrase.from);

@@ -215,3 +215,30 @@ test("what an inquiry tells of a person has a doubt", () => {
   const text = "Theo kết luận điều tra, ông Lục Văn Thành chỉ đạo cấp dưới bỏ qua lỗi của xe tải.";
   expect(saidIn(text, "vi")).toEqual([expect.stringMatching(/^\? request · luc-van-thanh by/)]);
 });
+
+test.each<Row>([
+  [
+    "en",
+    "Mayor Tom Hale promised that the water was safe.",
+    ["? commitment · tom-hale · the water was safe"],
+  ],
+  [
+    "en",
+    "Mayor Tom Hale promised that the water would be safe.",
+    ["commitment · tom-hale · the water would be safe"],
+  ],
+  ["fr", "Le maire Paul Roy garantit que l’eau est bonne.", ["? commitment · paul-roy · l’eau est bonne"]],
+  [
+    "es",
+    "El alcalde Pedro Gil garantizó que el agua es potable.",
+    ["? commitment · pedro-gil · el agua es potable"],
+  ],
+  ["vi", "Bà Nguyễn Thị Lan thề rằng bến tàu an toàn.", ["? commitment · nguyen-thi-lan · bến tàu an toàn"]],
+])("who promises that something is so has a doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test("a person who reads a letter aloud may say another person's words", () => {
+  const text = "Đọc thư của ông Trần Văn Hùng, bà Nguyễn Thị Lan nói: “Tôi sẽ trả đến đồng cuối cùng”.";
+  expect(saidIn(text, "vi")).toEqual(["? commitment · nguyen-thi-lan · Tôi sẽ trả đến đồng cuối cùng"]);
+});
