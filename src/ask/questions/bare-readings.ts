@@ -115,7 +115,7 @@ const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] =
   // “Sayeed on the police chief” is about her; in “is Sayeed still mayor?” the office is the question.
   const hasAbout = tokens.some(({ tag }) => tag?.is === "about");
   const isNamed = (at: number): boolean =>
-    spans.some(({ from, to, isName }) => at >= from && at < to && (isName || !hasAbout));
+    spans.some((each) => at >= each.from && at < each.to && (each === span || each.isName || !hasAbout));
   const rest = tokens.filter(
     ({ tag }, at) => tag === null && !isNamed(at) && phraseLength(tokens, at, holders.post) === 0,
   );

@@ -10,6 +10,7 @@ import type { Store } from "../../../src/store/store.ts";
 import { askerOf } from "../../askers.ts";
 import { newStore } from "../../platforms/test-store.ts";
 import { createTestAsk } from "../create-test-ask.ts";
+import { askCorpus } from "./written/ask-corpus.ts";
 
 const { briefings } = await readBriefings("tests/corpus/briefings");
 const library = createLibrary(briefings);
@@ -234,4 +235,12 @@ test("what is kept of a thread is ids, and no word that was typed", async () => 
   const kept = await store.threadSubjects.find({ thread: "slack:C1/1.1", person: "slack:T1/U2" }, now);
   expect(kept).toMatchObject({ command: "quotes", actors: ["dana-whitlock"], topic: "housing" });
   expect(JSON.stringify(kept)).not.toMatch(/rents|Carden|affordable/u);
+});
+
+test("an office that several people have means the one in the articles of the last answer", async () => {
+  const asking = await askCorpus(["english-and-french-briefings"]);
+  const asker = askerOf("fr", { thread: { before: "slack:C1/director", after: "slack:C1/director" } });
+  await asking.ask.line("que promet Coralie Vasseur ?", asker);
+  const { answer } = await asking.ask.line("et le directeur ?", asker);
+  expect(answer.readAs).toBe("commitments etienne-maubert kind:commitment");
 });

@@ -8,7 +8,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
 // after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
 // 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml; then 31 of the forty of blind-9.yaml, 30
-// of the forty of blind-11.yaml, 31 of the forty of blind-13.yaml and 32 of the forty of blind-15.yaml, in English and French.
+// of the forty of blind-11.yaml, 31 of the forty of blind-13.yaml, 32 of the forty of blind-15.yaml and 35 of the forty of blind-17.yaml, in
+// English and French.
 // Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml, 31 of the forty of blind-14.yaml, 36 of the forty of blind-16.yaml and 31 of the forty of
 // blind-18.yaml, in Vietnamese and Spanish.
 test.each([
@@ -165,6 +166,18 @@ test.each([
       ["et combien de temps ça prend ?", ["lacks cyberattaque-morlac/six-semaines"]],
       // She denies « toute négligence ».
       ["cryptalis reconnaît une faute ?", ["lacks cyberattaque-morlac/pas-de-negligence"]],
+    ],
+  ],
+  [
+    "blind-17.yaml",
+    [
+      // “Boss” is in no title, and “the company” in no name.
+      ["did the ferry boss admit ignoring warnings", ["lacks merrow-ferry/ignored-warnings"]],
+      ["has the company said sorry", ["lacks merrow-ferry/apology"]],
+      // He promised nothing, and the answer says so.
+      ["et le directeur ?", ["lacks musee-delaroche/depart"]],
+      // The date is read as the time of the request.
+      ["le syndicat des gardiens demande quoi avant noël", ["lacks musee-delaroche/reunion"]],
     ],
   ],
   [

@@ -24,6 +24,7 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-8.yaml": ["later-briefings"],
   "blind-9.yaml": ["english-and-french-briefings"],
   "blind-11.yaml": ["english-and-french-briefings"],
+  "blind-17.yaml": ["english-and-french-briefings"],
   "blind-13.yaml": ["storm-and-rugby-briefings"],
   "blind-10.yaml": ["fever-and-trial"],
   "blind-12.yaml": ["election-and-football"],
