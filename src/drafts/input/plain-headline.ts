@@ -1,4 +1,5 @@
-import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
+import { detectLanguage } from "../rules/languages/detect-language.ts";
+import { lexiconFor } from "../rules/languages/language.ts";
 import { isWrittenAsName, readMasthead } from "../rules/structure/masthead.ts";
 import type { MarkedText } from "./article.ts";
 import { introduced } from "./page/byline.ts";

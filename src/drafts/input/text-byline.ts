@@ -1,5 +1,6 @@
 import { trimEndOf } from "../../base/text/trim-end.ts";
-import { detectLanguage, isGivenName, lexiconFor } from "../rules/languages/language.ts";
+import { detectLanguage } from "../rules/languages/detect-language.ts";
+import { isGivenName, lexiconFor } from "../rules/languages/language.ts";
 import { isSyllable } from "../rules/names/family-first-name.ts";
 import { introduced, longestByline } from "./page/byline.ts";
 

@@ -6,7 +6,7 @@ import { type Known, recognizedArticle } from "../identity/known.ts";
 import type { Article } from "../input/article.ts";
 import { unreadable } from "../input/unreadable.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
-import { detectLanguage } from "../rules/languages/language.ts";
+import { detectLanguage } from "../rules/languages/detect-language.ts";
 import { type IntakeSelection, leftOutBy } from "./filter.ts";
 
 /**

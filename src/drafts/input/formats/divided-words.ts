@@ -1,4 +1,5 @@
-import { detectLanguage, isNumberWord } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
+import { isNumberWord } from "../../rules/languages/language.ts";
 import { tokenWords } from "../../rules/structure/tokens.ts";
 import { type Remark, remark } from "../remark.ts";
 

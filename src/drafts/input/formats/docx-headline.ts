@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
-import { detectLanguage, lexiconFor } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
+import { lexiconFor } from "../../rules/languages/language.ts";
 import { isWrittenAsName } from "../../rules/structure/masthead.ts";
 import { hasAddress, isAboveHeadline, isReleaseLabel } from "../page/page-words.ts";
 import { type DocxStyles, valueIn } from "./docx-styles.ts";

@@ -1,5 +1,5 @@
 import type { Attachment, Email } from "postal-mime";
-import { detectLanguage } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
 import {
   type MarkedText,
   noMetadata,

@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { detectLanguage } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
 import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { isInvitation } from "../page/page-words.ts";

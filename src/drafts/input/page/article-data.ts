@@ -1,5 +1,6 @@
 import { findDates } from "../../rules/figures/dates.ts";
-import { detectLanguage, lexiconFor } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
+import { lexiconFor } from "../../rules/languages/language.ts";
 import { tokenize } from "../../rules/structure/tokens.ts";
 import { type MarkedText, withoutSpan } from "../article.ts";
 import { introduced } from "./byline.ts";

@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../rules/languages/language.ts";
+import { detectLanguage } from "../../rules/languages/detect-language.ts";
 import { dayOf } from "../publication.ts";
 import { writtenDay } from "../written-day.ts";
 import { lineOf, type PageElement, type WebPage } from "./page.ts";

@@ -1,4 +1,3 @@
-import { eld } from "eld/small";
 import { loadPart } from "../../../base/language/language.ts";
 import { type Lexicon, lexicons } from "./lexicon.ts";
 
@@ -6,15 +5,6 @@ const byLanguage = await loadPart(lexicons, "article");
 
 /** The languages that the rules read in full. */
 export const ruleLanguages: readonly string[] = [...byLanguage.keys()];
-
-/** Enough of the body to detect its language reliably: single lines with foreign names mislead. */
-const enoughCharacters = 20_000;
-
-/** A BCP 47 tag; "und" if the text is too short to detect its language. */
-export const detectLanguage = (text: string): string => {
-  const sample = text.slice(0, enoughCharacters).replaceAll(/https?:\/\/\S+/g, " ");
-  return eld.detect(sample).language || "und";
-};
 
 /** The language that alone has some letters of a name, such as the Vietnamese `ơ`; null if no letter decides. */
 export const languageByLetters = (name: string): string | null =>
