@@ -121,12 +121,12 @@ export const play = async (
     const item = review.items.find(({ key }) => key === first.about);
     if (item === undefined) {
       const missing =
-        isWhole && controls.some(({ line }) => line.includes("decision:add "))
+        isWhole && controls.some(({ line }) => line.includes("decision:add-statement "))
           ? missingFrom(briefing, review).find(({ reference }) => !refused.has(reference))
           : undefined;
       if (missing !== undefined) {
         refused.add(missing.reference);
-        const form = controls.find(({ line }) => line.includes(`decision:add adds:${missing.type} `));
+        const form = controls.find(({ line }) => line.includes(`decision:add-${missing.type} `));
         const [passage] = missing.passages;
         if (form === undefined) {
           counted.notAdded += 1;

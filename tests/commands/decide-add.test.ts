@@ -6,7 +6,7 @@ import { itemOf, itemsOf } from "../drafts/review/decisions/draft.ts";
 import { libraryWithStone } from "../platforms/desk/on-record.ts";
 import { newDecideChat } from "./decide-chat.ts";
 
-const form = "decide digue decision:add words:? kind:? speaker:? wording:? due:?";
+const form = "decide digue decision:add-statement words:? kind:? speaker:? wording:? due:?";
 const added = (yaml: string) =>
   itemsOf(yaml).flatMap(({ state, key, entry }) => (state === "added" ? [[key, entry]] : []));
 const buttons = ({ answer }: Reply): readonly Control[] =>
@@ -44,7 +44,10 @@ test("copied words of the article become the passage of a new fact, in other quo
 
 test("a fact without words of its own says what its passage says; a figure has a number", async () => {
   const { ask, editor, yaml } = await newDecideChat();
-  await ask.line('decide digue decision:add words:"a inauguré la digue" number:1 unit:digue', editor("ANNA"));
+  await ask.line(
+    'decide digue decision:add-figure words:"a inauguré la digue" number:1 unit:digue',
+    editor("ANNA"),
+  );
   expect(added(await yaml())).toEqual([
     [
       "figure/1-digue",
@@ -172,7 +175,7 @@ test("a speaker who is on record is offered with their role, and keeps their id 
 test("a new person with the name of one on record stays another person", async () => {
   const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
   const line =
-    'decide digue decision:add words:"a inauguré la digue" kind:claim speaker:"Ada Stone" wording:Ouverte.';
+    'decide digue decision:add-statement words:"a inauguré la digue" kind:claim speaker:"Ada Stone" wording:Ouverte.';
   await ask.line(`${line} new:person`, editor("ANNA"));
   expect(itemOf(await yaml(), "statement/ouverte").entry.speaker).toBe("ada-stone-new");
   expect(itemOf(await yaml(), "person/ada-stone-new").entry.names).toEqual({ fr: "Ada Stone" });
@@ -206,10 +209,10 @@ test("an event has a day, and a figure the day as of which it is true", async ()
   const anna = editor("ANNA");
   const words = 'words:"a inauguré la digue"';
   await ask.line(
-    `decide digue decision:add adds:event ${words} wording:"La digue est inaugurée." date:2026-11-20`,
+    `decide digue decision:add-event ${words} wording:"La digue est inaugurée." date:2026-11-20`,
     anna,
   );
-  await ask.line(`decide digue decision:add adds:figure ${words} number:1 unit:digue date:2026-11-20`, anna);
+  await ask.line(`decide digue decision:add-figure ${words} number:1 unit:digue date:2026-11-20`, anna);
   expect(added(await yaml())).toMatchObject([
     ["figure/1-digue", { value: 1, asOf: "2026-11-20" }],
     [
@@ -226,7 +229,7 @@ test("an event has a day, and a figure the day as of which it is true", async ()
 test("a role belongs to a person of the draft; an organization that the draft does not have is asked about", async () => {
   const { ask, editor, yaml } = await newDecideChat();
   const anna = editor("ANNA");
-  const line = "decide digue decision:add adds:role words:? person:? wording:? organization:? date:?";
+  const line = "decide digue decision:add-role words:? person:? wording:? organization:? date:?";
   const values = {
     words: "la ministre Jeanne Morel",
     person: "Jeanne Morel",
@@ -249,7 +252,7 @@ test("a role of a person whom the draft does not have: the person is asked about
   const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
   const anna = editor("ANNA");
   let reply = await ask.line(
-    'decide digue decision:add adds:role words:"a inauguré la digue" person:"Ada Stone" wording:Ministre organization:"Le Port"',
+    'decide digue decision:add-role words:"a inauguré la digue" person:"Ada Stone" wording:Ministre organization:"Le Port"',
     anna,
   );
   expect(buttons(reply).map(({ label }) => label)).toEqual([
@@ -270,7 +273,7 @@ test("a role of a person whom the draft does not have: the person is asked about
 test("a role needs a person, which is shown at its field", async () => {
   const { ask, editor, yaml } = await newDecideChat();
   const before = await yaml();
-  const line = "decide digue decision:add adds:role words:? person:? wording:? organization:? date:?";
+  const line = "decide digue decision:add-role words:? person:? wording:? organization:? date:?";
   const reply = await ask.submit(
     line,
     { words: "a inauguré la digue", person: "", wording: "Ministre", organization: "", date: "" },
@@ -282,8 +285,8 @@ test("a role needs a person, which is shown at its field", async () => {
 test("a new person or organization is added by name; one on record is offered, and one of the draft is refused", async () => {
   const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
   const anna = editor("ANNA");
-  await ask.submit("decide digue decision:add adds:organization wording:?", { wording: "Port-Royal" }, anna);
-  const form = "decide digue decision:add adds:person wording:?";
+  await ask.submit("decide digue decision:add-organization wording:?", { wording: "Port-Royal" }, anna);
+  const form = "decide digue decision:add-person wording:?";
   const asked = await ask.submit(form, { wording: "ada stone" }, anna);
   expect(buttons(asked).map(({ label }) => label)).toEqual([
     "On record: Ada Stone, Minister",
@@ -348,7 +351,7 @@ test("only editors add facts", async () => {
   const { ask, editor, yaml } = await newDecideChat();
   const before = await yaml();
   const reader = { ...editor("REX"), isEditor: async () => false };
-  await ask.line('decide digue decision:add words:"a inauguré la digue" number:1 unit:digue', reader);
+  await ask.line('decide digue decision:add-figure words:"a inauguré la digue" number:1 unit:digue', reader);
   expect(await yaml()).toBe(before);
 });
 

@@ -37,7 +37,6 @@ const labels: Readonly<Record<string, InLanguage>> = {
   third: textsOf("ask", "parsing/option-label", "third"),
   fourth: textsOf("ask", "parsing/option-label", "fourth"),
   fifth: textsOf("ask", "parsing/option-label", "fifth"),
-  adds: textsOf("ask", "parsing/option-label", "adds"),
   behalf: textsOf("ask", "parsing/option-label", "behalf"),
   wordings: textsOf("ask", "parsing/option-label", "wordings"),
   doubts: textsOf("ask", "parsing/option-label", "doubts"),

@@ -41,7 +41,6 @@ const names: Readonly<Record<string, InLanguage>> = {
   number: textsOf("ask", "parsing/option-name", "number"),
   organization: textsOf("ask", "parsing/option-name", "organization"),
   page: textsOf("ask", "parsing/option-name", "page"),
-  adds: textsOf("ask", "parsing/option-name", "adds"),
   behalf: textsOf("ask", "parsing/option-name", "behalf"),
   roles: textsOf("ask", "parsing/option-name", "roles"),
   wordings: textsOf("ask", "parsing/option-name", "wordings"),

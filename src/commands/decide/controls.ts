@@ -78,8 +78,8 @@ export const addControls = (slug: string, language: Language): Block => ({
     ...addedTypes.map((type): Control => {
       const fields = Object.fromEntries(addedFields[type].map((each) => [each, "?"]));
       return {
-        label: sayDecide(language, `add.${type}`),
-        line: decideLine(slug, { decision: "add", adds: type, ...fields }),
+        label: sayDecide(language, `choice.add-${type}`),
+        line: decideLine(slug, { decision: `add-${type}`, ...fields }),
         effect: "form",
         about: slug,
       };

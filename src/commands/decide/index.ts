@@ -5,7 +5,6 @@ import { defineCommand } from "../../ask/define-command.ts";
 import { folderOption } from "../../ask/lookup/find-briefing.ts";
 import { optionalChoice, optionalNote, optionalText, pastedMaxLength } from "../../ask/parsing/option.ts";
 import { textsOf } from "../../base/language/messages.ts";
-import { addedTypes } from "../../drafts/review/decisions/decision.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import { decideOne, draftUnderReview } from "./decide.ts";
 import { currentValues } from "./fields.ts";
@@ -44,9 +43,6 @@ export default defineCommand({
     part: optionalText(option("part")),
     decision: optionalChoice(textsOf("commands", "decide", "option.decision"), decisions, (value) =>
       textsOf("commands", "decide", `choice.${value}`),
-    ),
-    adds: optionalChoice(textsOf("commands", "decide", "option.adds"), addedTypes, (value) =>
-      textsOf("commands", "decide", `add.${value}`),
     ),
     words: optionalNote(option("words"), pastedMaxLength),
     kind: optionalChoice(

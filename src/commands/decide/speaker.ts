@@ -9,7 +9,7 @@ import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import type { Library } from "../../library/library.ts";
 import { actorInDraft } from "./changed-fields.ts";
 import { decideLine, sayDecide } from "./controls.ts";
-import type { speakerTypes, Typed } from "./typed.ts";
+import { addedType, type speakerTypes, type Typed } from "./typed.ts";
 
 /** The most people on record who are offered for a name. */
 const mostOnRecord = 3;
@@ -65,10 +65,11 @@ export const beforeDecision = (
 
 /** The first person or organization of a decision whom the draft does not have; null if it has all. */
 const missingActor = (typed: Typed, { items }: Review): Missing | null => {
-  if ((typed.decision !== "edit" && typed.decision !== "add") || typed.new === "group") return null;
+  const adds = addedType(typed.decision);
+  if ((typed.decision !== "edit" && adds === null) || typed.new === "group") return null;
   // A person or organization that is added is itself missing.
-  if (typed.decision === "add" && (typed.adds === "person" || typed.adds === "organization"))
-    return typed.wording === null ? null : { option: "wording", name: typed.wording, types: [typed.adds] };
+  if (adds === "person" || adds === "organization")
+    return typed.wording === null ? null : { option: "wording", name: typed.wording, types: [adds] };
   const options = ["speaker", "behalf", "person", "organization"] as const;
   const option = options.find((each) => {
     const name = typed[each];

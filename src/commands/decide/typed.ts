@@ -11,13 +11,41 @@ export const decisions = [
   "drop",
   "later",
   "undo",
-  "add",
+  "add-statement",
+  "add-figure",
+  "add-event",
+  "add-role",
+  "add-person",
+  "add-organization",
   "add-sentences",
   "correct",
   "keep-sure",
   "keep-sure-and-approve",
   "approve",
 ] as const;
+
+type TypedDecision = (typeof decisions)[number];
+type AddedType = (typeof addedTypes)[number];
+
+/** The type of the part that a decision adds; null if it adds none. */
+export const addedType = (decision: TypedDecision | null): AddedType | null => {
+  switch (decision) {
+    case "add-statement":
+      return "statement";
+    case "add-figure":
+      return "figure";
+    case "add-event":
+      return "event";
+    case "add-role":
+      return "role";
+    case "add-person":
+      return "person";
+    case "add-organization":
+      return "organization";
+    default:
+      return null;
+  }
+};
 
 /** What a speaker may be, if they are not in the draft. A group, such as “residents”, has no entry of its own. */
 export const speakerTypes = ["person", "organization", "group"] as const;
@@ -27,9 +55,7 @@ export interface Typed extends Readonly<Record<EditedOption | SeveralOption, str
   /** The part, or the marks of those in a form that corrects several. */
   readonly part: string | null;
   readonly seen: string | null;
-  readonly decision: (typeof decisions)[number] | null;
-  /** What is added. */
-  readonly adds: (typeof addedTypes)[number] | null;
+  readonly decision: TypedDecision | null;
   /** Who has the role that is added. */
   readonly person: string | null;
   /** Words of the article, for a fact that is added. */
@@ -55,7 +81,6 @@ export const nothingTyped: Typed = {
   date: null,
   organization: null,
   doubts: null,
-  adds: null,
   person: null,
   first: null,
   second: null,
@@ -68,13 +93,12 @@ export const nothingTyped: Typed = {
 
 /** The part that a decision is about; null if it is about none, or about one that does not exist. */
 export const partOf = (typed: Typed, { items }: Review): DecidedPart | null =>
-  typed.decision === "add" ? addedPart(typed) : (items.find(({ key }) => key === typed.part) ?? null);
+  addedPart(typed) ?? items.find(({ key }) => key === typed.part) ?? null;
 
-/** The part that is added: if its type was not typed, a figure if it has a number, otherwise a statement. */
-const addedPart = ({ adds, number }: Typed): DecidedPart & { readonly type: NonNullable<Typed["adds"]> } => ({
-  type: adds ?? (number === null ? "statement" : "figure"),
-  entry: {},
-});
+const addedPart = ({ decision }: Typed): (DecidedPart & { readonly type: AddedType }) | null => {
+  const type = addedType(decision);
+  return type === null ? null : { type, entry: {} };
+};
 
 /** The typed values of a part. What is new is in the article's language, like the rest of the draft. */
 const setOf = (
@@ -84,7 +108,7 @@ const setOf = (
   language: string,
 ): Readonly<Record<string, unknown>> => {
   const own = review.sources[0]?.language ?? language;
-  const set = changedFields(typed, part, review.items, typed.decision === "add" ? own : language);
+  const set = changedFields(typed, part, review.items, addedType(typed.decision) === null ? language : own);
   const { speaker } = typed;
   return typed.new === "group" && speaker !== null ? { ...set, speaker: { group: { [own]: speaker } } } : set;
 };
@@ -118,16 +142,24 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
         : { do: "edit", key: item.key, version, set: setOf(typed, item, review, language) };
     case "add-sentences":
       return typed.words === null ? null : { do: "add-sentences", pasted: typed.words };
-    case "add": {
-      const part = addedPart(typed);
-      const { type } = part;
-      const passages = typed.words === null ? [] : [{ pasted: typed.words }];
-      const holder =
-        typed.person === null ? {} : { person: actorInDraft(typed.person, review.items) ?? typed.person };
-      const set = setOf(typed, part, review, language);
-      return { do: "add", type, set, passages, ...(type === "role" ? holder : {}) };
-    }
+    case "add-statement":
+    case "add-figure":
+    case "add-event":
+    case "add-role":
+    case "add-person":
+    case "add-organization":
+      return added(typed, review, language);
     default:
       return typed.decision satisfies never;
   }
+};
+
+const added = (typed: Typed, review: Review, language: string): Decision | null => {
+  const part = addedPart(typed);
+  if (part === null) return null;
+  const passages = typed.words === null ? [] : [{ pasted: typed.words }];
+  const holder =
+    typed.person === null ? {} : { person: actorInDraft(typed.person, review.items) ?? typed.person };
+  const set = setOf(typed, part, review, language);
+  return { do: "add", type: part.type, set, passages, ...(part.type === "role" ? holder : {}) };
 };
