@@ -237,6 +237,33 @@ test("a pasted wire with indented paragraphs ends its fields at the first of the
   ]);
 });
 
+test("a pasted wire keeps the items of its lists and the parts between its dividing lines apart, and ends at its end", async () => {
+  const wire =
+    "BC-Fjord Bridge,0312\nBridge late\nBy KIT ODUYA\n\nOSLO — It opens late.\nTwo reasons:\n- the rain\n- the wind\n(MORE)\nShe will not resign.\n-\nThe quay will open in May.\n";
+  const { text, remarks } = await read("a.txt", wire);
+  expect([text, remarks]).toEqual([
+    "Bridge late\n\nOSLO — It opens late. Two reasons:\n\n- the rain\n\n- the wind\n\nShe will not resign.\n",
+    [{ key: "around-text", values: { words: "The quay will open in May." } }],
+  ]);
+});
+
+test.each([
+  ["BC-based ferry firm to close in May", "The ferry firm will close in May, said Ann Quill."],
+  ["PM-Elect Quill names cabinet", "PORT MARLOW — She will name it on Monday, she said."],
+  ["PM-Elect Quill Resigns", "She will leave on Monday, Tom Hale said."],
+  ["AM-Quay", "“We will be fair,” she told reporters."],
+])("a text that begins with %s keeps its first sentences", async (headline, sentence) => {
+  const { text } = await read("a.txt", `${headline}\n${sentence}\n\n${long}\n`);
+  expect(text).toContain(`${headline}\n${sentence}\n\n${long}`);
+});
+
+test("a remark quotes a sentence between the headline and the text of a wire", async () => {
+  const wire = `^BC-EU--Bridge,a0417,0312\n^Bridge late<\n^It will cost 3 million crowns.<\n   ${long}\n`;
+  expect((await read("a.txt", wire)).remarks).toEqual([
+    { key: "around-text", values: { words: "It will cost 3 million crowns." } },
+  ]);
+});
+
 test("a wire’s embargo is no headline, and holds; blank lines do not end its text; its day must exist", async () => {
   const wire = `^BC-EU--Bridge,a0417,0312\n^EMBARGOED UNTIL 14 February 2026, 06:00<\n^Bridge late<\n   ${long}\n\n   She will not resign.\n<\nNW-CS-13-45-26 1432GMT\n`;
   const { text, published, item } = await read("a.txt", wire);

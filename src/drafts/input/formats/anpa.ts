@@ -31,13 +31,16 @@ export const readAnpa = (text: string): ReadText | null => {
   const byline = written.map(introduced).find((name) => name !== null) ?? null;
   const title = written.find((each) => introduced(each) === null && !isKillLine(each)) ?? null;
   const below = rest.slice(from);
-  const end = below.findIndex((line) => /^[<-]$/u.test(line) || stamp.test(line));
+  const end = below.findIndex(isEnd);
   const told = below.slice(0, end < 0 ? undefined : end);
   const body = withMarks(told.join("\n\n"));
   if (title === null || body === "") return null;
   const after = end < 0 ? [] : below.slice(end);
-  // Such as a second article after the end of the first one.
-  const leftOut = [...above, ...after].filter((line) => isSentence(line) && !isKillLine(line));
+  // Such as a second article after the end of the first one, or a summary below the headline.
+  const fieldsLeftOut = written.filter((each) => each !== title && introduced(each) === null);
+  const leftOut = [...above, ...fieldsLeftOut, ...after].filter(
+    (line) => isSentence(line) && !isKillLine(line),
+  );
   const published = day === undefined ? null : dayOf(`20${year}-${month}-${day}`);
   return {
     text: `${title}\n\n${body}\n`,
@@ -66,17 +69,47 @@ export const readAnpa = (text: string): ReadText | null => {
   };
 };
 
-/** Whether a wire lost the marks of its fields, because a person or a program copied it. */
-const isPasted = (text: string): boolean => /^\s*(?:AM|PM|BC)-[\p{L}\p{N}]/u.test(text);
+/** `BC-Port-Strike, 2nd Ld-Writethru, a0412`: names of a subject, and no headline such as “BC-based firm to close” or “PM-Elect Quill names cabinet”. */
+const pastedSlug =
+  /^(?:AM|PM|BC)-+(?:[\p{Lu}\p{N}][^\s,]*|[a-z]\d+|[\p{Ll}]{1,3})(?:[\s,]+(?:[\p{Lu}\p{N}][^\s,]*|[a-z]\d+|[\p{Ll}]{1,3}))*$/u;
 
-/** The fields of a pasted wire with their marks, which are its lines up to an empty or indented one; then a line for each paragraph. */
-const withFieldsMarked = (text: string): readonly string[] => {
-  const [fields = "", ...paragraphs] = text.trimStart().split(/\n[^\S\n]*\n|\n(?=[^\S\n])/u);
-  return [
-    ...fields.split("\n").map((line) => `^${line}`),
-    ...paragraphs.map((paragraph) => paragraph.replace(/\s+/gu, " ")),
-  ];
+/** The lines of a pasted text up to an empty or indented one, and the others. */
+const fieldsAbove = (text: string): readonly [readonly string[], string] => {
+  const trimmed = text.trimStart();
+  const end = trimmed.search(/\n[^\S\n]*\n|\n[^\S\n]/u);
+  return end < 0 ? [trimmed.split("\n"), ""] : [trimmed.slice(0, end).split("\n"), trimmed.slice(end)];
 };
+
+/**
+ * Whether a wire lost the marks of its fields, because a person or a program copied it. If there is a sentence among the first lines, they are the
+ * article's own.
+ */
+const isPasted = (text: string): boolean => {
+  const [[first = "", ...fields]] = fieldsAbove(text);
+  return (
+    pastedSlug.test(first.trim()) &&
+    !fields.some((line) => isSentence(line.trim()) && !note.test(line.trim()))
+  );
+};
+
+/** The fields of a pasted wire with their marks, then a line for each paragraph, each item of a list, and each line that divides or ends the text. */
+const withFieldsMarked = (text: string): readonly string[] => {
+  const [fields, below] = fieldsAbove(text);
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const line of below.split("\n")) {
+    const words = line.trim();
+    const isAlone = words === "" || divides.test(words) || isEnd(words);
+    if (isOpen && !isAlone && !/^[^\S\n]/u.test(line) && !/^[-•*·–—]\s/u.test(words))
+      paragraphs[paragraphs.length - 1] += ` ${words}`;
+    else paragraphs.push(words);
+    isOpen = !isAlone;
+  }
+  return [...fields.map((line) => `^${line}`), ...paragraphs];
+};
+
+/** A line after the text: a sign, or the stamp. */
+const isEnd = (line: string): boolean => /^[<-]$/u.test(line) || stamp.test(line);
 
 /** A line of fields before the text: `^Bridge to open late<`. */
 const fieldIn = (line: string): string | null =>
