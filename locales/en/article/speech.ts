@@ -244,6 +244,9 @@ export const speech: SpeechWords = {
   genders: new Map([...valued("f", "she"), ...valued("m", "he")]),
   obliquePronouns: new Map([...valued("f", "her"), ...valued("m", "him")]),
   inTheEyesOf: wordSet("for"),
+  publishers: phraseSet(
+    "government|administration|cabinet|ministry|department|council|office|secretariat|municipality|city hall|town hall|palace|parliament|company|firm|party leadership|spokesperson|spokesman|spokeswoman|press office|statement|press release|website|lawyer|lawyers",
+  ),
   documents: phraseSet(
     "report|study|survey|poll|data|figures|analysis|statement|estimates|statistics|press release|review|audit",
   ),

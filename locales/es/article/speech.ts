@@ -280,6 +280,9 @@ export const speech: SpeechWords = {
   genders: new Map([...valued("f", "ella|ellas"), ...valued("m", "él|ellos")]),
   obliquePronouns: new Map([...valued("f", "ella"), ...valued("m", "él")]),
   inTheEyesOf: wordSet("para"),
+  publishers: phraseSet(
+    "gobierno|ejecutivo|ministerio|alcaldía|municipalidad|municipio|ayuntamiento|intendencia|gobernación|consejo|gabinete|secretaría|oficina|presidencia|diputación|cabildo|comuna|empresa|compañía|portavoz|vocero|vocera|comunicado|sitio|abogado|abogada|abogados",
+  ),
   documents: phraseSet(
     "estudio|informe|encuesta|sondeo|comunicado|datos|cifras|análisis|estadísticas|relevamiento",
   ),

@@ -329,6 +329,9 @@ export const speech: SpeechWords = {
   genders: new Map([...valued("f", "elle|elles|celle-ci"), ...valued("m", "il|ils|celui-ci")]),
   obliquePronouns: new Map([...valued("f", "elle"), ...valued("m", "lui"), ...valued("", "eux")]),
   inTheEyesOf: wordSet("pour"),
+  publishers: phraseSet(
+    "gouvernement|exécutif|ministère|mairie|municipalité|préfecture|cabinet|conseil|département|région|métropole|rectorat|direction|secrétariat|entreprise|société|compagnie|porte-parole|service de presse|communiqué|site|avocat|avocate|avocats|entourage",
+  ),
   documents: phraseSet(
     "étude|rapport|enquête|sondage|communiqué|données|chiffres|analyse|statistiques|bilan|audit",
   ),

@@ -182,6 +182,9 @@ export const speech: SpeechWords = {
   genders: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
   obliquePronouns: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
   inTheEyesOf: wordSet(""),
+  publishers: phraseSet(
+    "chính phủ|bộ|sở|ubnd|ủy ban|uỷ ban|công ty|tập đoàn|người phát ngôn|phát ngôn viên|văn phòng|thông cáo",
+  ),
   documents: phraseSet("báo cáo|khảo sát|thống kê|số liệu|nghiên cứu|thông tin|kết quả|đánh giá"),
   release: /thông cáo/iu,
   feminineTitle: null,

@@ -132,6 +132,8 @@ export interface SpeechWords {
   readonly unasserted: Phrases<true>;
   /** Before a verb, they show that the article has it from others: "reportedly", "dẫn lời". */
   readonly hearsay: Phrases<true>;
+  /** Institutions, spokespeople and documents that publish what their own officeholders say: "the council", "her office". Opponents and witnesses do not. */
+  readonly publishers: Phrases<true>;
   /** In the speaker's own words, a future after them is a weak promise at best: "perhaps", "có thể", "ready to". */
   readonly perhaps: Phrases<true>;
   /** "willing to", "prêt à": a weak promise. `copulas` come before it: "was", "estaba". */

@@ -10,9 +10,11 @@ interface Source {
   readonly doubts: readonly Doubt[];
   readonly to: number;
   readonly atStart: boolean;
-  /** "According to its spokeswoman", "according to the council": an institution, or one's own spokesperson, publishes it. */
+  /** "According to her spokeswoman", "according to the council": an institution publishes it. */
   readonly publishes: boolean;
 }
+
+type Said = Omit<Source, "publishes">;
 
 const mostWords = 24;
 
@@ -58,11 +60,14 @@ export const accordingTo = (
     if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
     const at = index + match.length;
     // Vietnamese "ông" is also a form of address: "theo ông Hùng".
-    const isPronoun = mentions.startingAt(at) === null;
+    // "According to her" is a pronoun, "according to her rival" is not.
+    const { type: following } = tokenOf(article, at + 1);
+    const isOwner = lexicon.possessives.has(tokenOf(article, at).lower) && following === "word";
+    const isPronoun = mentions.startingAt(at) === null && !isOwner;
     const gender = isPronoun ? lexicon.obliquePronouns.get(tokenOf(article, at).lower) : undefined;
     if (gender === undefined) {
       const source = sourceAt(article, at, sentence, mentions, atStart);
-      if (source !== null) return { ...source, publishes: isPublisher(article, at, source.actor) };
+      if (source !== null) return { ...source, publishes: isPublisher(article, at, source) };
       continue;
     }
     const actor = antecedents.last(gender);
@@ -72,11 +77,15 @@ export const accordingTo = (
   return null;
 };
 
-const isPublisher = ({ lexicon, tokens }: ParsedArticle, at: number, { type }: Actor): boolean => {
+/** Whether the words after "according to" are an institution's, or a spokesperson's. An opponent and a witness tell what they heard. */
+const isPublisher = ({ lexicon, tokens }: ParsedArticle, from: number, { actor, to }: Said): boolean => {
   // "Según informó el municipio": a verb may come first.
-  const [first, second] = [at, at + 1].map((index) => tokens[index]?.lower ?? "");
+  const [first, second] = [from, from + 1].map((index) => tokens[index]?.lower ?? "");
   const isKnown = [first, second].some((word = "") => lexicon.definiteArticles.has(word));
-  return type === "organization" || (type === "group" && isKnown) || lexicon.possessives.has(first ?? "");
+  const isGroup = actor.type === "organization" || (actor.type === "group" && isKnown);
+  if (!isGroup && !lexicon.possessives.has(first ?? "")) return false;
+  for (let at = from; at < to; at++) if (lexicon.publishers.at(tokens, at) !== null) return true;
+  return false;
 };
 
 /** The comma that closes the words after "according to", or the end of the sentence. */
@@ -102,7 +111,7 @@ const sourceAt = (
   sentence: Sentence,
   mentions: SentenceMentions,
   atStart: boolean,
-): Omit<Source, "publishes"> | null => {
+): Said | null => {
   const { lexicon } = article;
   const end = endOf(article, at, sentence.to);
   let from = at;

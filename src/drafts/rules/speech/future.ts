@@ -1,4 +1,5 @@
 import { type Actor, isSameActor } from "../../facts.ts";
+import { isGivenName } from "../languages/language.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { nothing } from "../structure/tokens.ts";
@@ -127,6 +128,14 @@ const isPossessor = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention):
   lexicon.possessiveEndings.has(tokens[to]?.lower ?? "") ||
   lexicon.prepositions.has(tokens[from - 1]?.lower ?? "");
 
+/** "Hale, a lawyer for Ann Quill, said she would": the speaker's role has the name of another person. */
+const hasOwner = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention): boolean =>
+  tokens.slice(from + 1, to).some(({ capital, lower }, offset) => {
+    const before = tokens[from + offset]?.lower ?? "";
+    const isLinked = lexicon.prepositions.has(before) || lexicon.of.has(before);
+    return capital && isLinked && isGivenName(lower);
+  });
+
 /** "to close the port, he said that it would": in French and Spanish, the pronoun may be a thing that the sentence names. */
 const namesThing = (
   { lexicon, tokens }: ParsedArticle,
@@ -167,6 +176,8 @@ const besides = (
   const others = mentions.inOrder.filter((other) => mayBe(other, pronoun, speaker, gender));
   // "Quill's spokesman, Finn, said she would": Finn speaks of Quill. "aseguró a Quill que iría": Quill hears it.
   if (others.some((other) => other.to <= verb && isPossessor(article, other))) return "other";
+  const speakers = mentions.inOrder.filter(({ actor, to }) => to <= verb && isSameActor(actor, speaker));
+  if (speakers.some((mention) => hasOwner(article, mention))) return "perhaps";
   return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };
 

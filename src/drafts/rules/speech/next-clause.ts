@@ -77,6 +77,7 @@ export const takeVerb = (
         first.relative = inRelative(article, subject);
         first.gapped = first.relative && subject.relative !== true && opensWithVerb(article, words);
         // Without Quill's name, the passage would say that Dunn resigns.
+        first.gapped ||= isToldOf(article, cue, subject.mention, words);
         if (first.gapped) first.doubts = [...first.doubts, "subject-unsure"];
       }
       const isLater = isSubordinate || (subject.how === "own" && subject.relative === true);
@@ -133,6 +134,16 @@ const opensWithVerb = (article: ParsedArticle, words: number | null): boolean =>
   const { lower } = tokenOf(article, words);
   return (
     isFuture(article, words) || article.lexicon.auxiliaries.has(lower) || article.lexicon.pronouns.has(lower)
+  );
+};
+
+/** "Ông Bảo bị bà Lan tố hứa sẽ trả tiền" (is accused by Lan of promising): the agent of a passive speaks of its subject. */
+const isToldOf = (article: ParsedArticle, cue: Cue, { from }: Mention, words: number | null): boolean => {
+  const { passives, serialVerbs, verbs } = article.lexicon;
+  const isAgent = serialVerbs && passives.has(tokenOf(article, from - 1).lower);
+  const at = words ?? cue.to;
+  return (
+    isAgent && cue.kind === "say" && (opensWithVerb(article, at) || verbs.at(article.tokens, at) !== null)
   );
 };
 

@@ -94,7 +94,8 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
       const citation = citationIn(article, within, sentence, quoted, speaker.actor);
       if (citation.is === "unsure") doubts.push("subject-unsure");
       // "Dunn protests that they “promised the pier and we still wait”": the subject of the words around it is not known.
-      if (rule === "quotation-continued" && hasWordsOutside(article, sentence, quoted))
+      const isWord = (at: number): boolean => tokenOf(article, at).type === "word";
+      if (rule === "quotation-continued" && hasOutside(sentence, quoted, isWord))
         doubts.push("quotation-unattributed");
       if (
         whole &&
@@ -118,9 +119,15 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
         );
         const promised = rule === "quotation-after" && promisesAfter(article, to, nextStart);
         const isTold = told !== undefined || citation.is === "told";
-        if (isTold) doubts.push("hearsay");
+        // "Quill allegedly told him: “I will burn it down.”"
+        const isRumour = hasOutside(
+          sentence,
+          quoted,
+          (at) => article.lexicon.hearsay.at(article.tokens, at) !== null,
+        );
+        if (isTold || isRumour) doubts.push("hearsay");
         const teller = citation.is === "told" ? citation.by : null;
-        const jests = hasJest(article, sentence, quoted);
+        const jests = hasOutside(sentence, quoted, (at) => isJest(article, at));
         const more = { doubts, reportedBy: told?.actor ?? teller, isTold, promised, jests };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
@@ -157,23 +164,12 @@ const namedSource = ([first]: readonly Clause[], quote: number): SpeechAttributi
     ? first
     : null;
 
-/** "“You will all be rich”, she joked": whether a verb outside the quotations shows a joke. */
-const hasJest = (
-  article: ParsedArticle,
+/** "“You will all be rich”, she joked": whether a token outside the quotations of a sentence passes a test. */
+const hasOutside = (
   { from, to }: Sentence,
   quoted: (index: number) => number | null,
+  passes: (index: number) => boolean,
 ): boolean => {
-  for (let at = from; at < to; at++) if (quoted(at) === null && isJest(article, at)) return true;
-  return false;
-};
-
-/** Whether a sentence has words outside its quotations. */
-const hasWordsOutside = (
-  article: ParsedArticle,
-  { from, to }: Sentence,
-  quoted: (index: number) => number | null,
-): boolean => {
-  for (let at = from; at < to; at++)
-    if (quoted(at) === null && tokenOf(article, at).type === "word") return true;
+  for (let at = from; at < to; at++) if (quoted(at) === null && passes(at)) return true;
   return false;
 };

@@ -59,8 +59,47 @@ test.each<Row>([
     "La maire Anne Petit a promis une enquête, selon sa porte-parole.",
     ["commitment · anne-petit · La maire Anne Petit a promis une enquête, selon sa porte-parole."],
   ],
+  [
+    "en",
+    "Mayor Anna Bell promised a pool, according to her spokeswoman.",
+    ["commitment · anna-bell · Mayor Anna Bell promised a pool, according to her spokeswoman."],
+  ],
+  [
+    "vi",
+    "Ông Trần Văn Hùng hứa sẽ trả tiền, theo Công ty Hải Long.",
+    ["commitment · tran-van-hung · Ông Trần Văn Hùng hứa sẽ trả tiền, theo Công ty Hải Long."],
+  ],
+  ...[
+    "the opposition",
+    "the residents",
+    "the Labour Party",
+    "her rival",
+    "her opponents",
+    "her ex-husband",
+    "the Russian embassy",
+  ].map(
+    (teller): Row => [
+      "en",
+      `Mayor Anna Bell promised to cut pensions, according to ${teller}.`,
+      [`? commitment · anna-bell · Mayor Anna Bell promised to cut pensions, according to ${teller}.`],
+    ],
+  ),
+  ...["l’opposition", "les riverains", "son rival"].map(
+    (teller): Row => [
+      "fr",
+      `La maire Anne Petit a promis une enquête, selon ${teller}.`,
+      [`? commitment · anne-petit · La maire Anne Petit a promis une enquête, selon ${teller}.`],
+    ],
+  ),
+  ...["la oposición", "los vecinos", "sus rivales"].map(
+    (teller): Row => [
+      "es",
+      `La alcaldesa Ana Ruiz prometió una piscina, según ${teller}.`,
+      [`? commitment · ana-ruiz · La alcaldesa Ana Ruiz prometió una piscina, según ${teller}.`],
+    ],
+  ),
 ])(
-  "what witnesses tell is hearsay, and what an institution publishes is not (%s: %s)",
+  "what witnesses and opponents tell is hearsay, and what an institution publishes is not (%s: %s)",
   (language, text, said) => {
     expect(saidIn(text, language)).toEqual(said);
   },
@@ -241,4 +280,55 @@ test.each<Row>([
 test("a person who reads a letter aloud may say another person's words", () => {
   const text = "Đọc thư của ông Trần Văn Hùng, bà Nguyễn Thị Lan nói: “Tôi sẽ trả đến đồng cuối cùng”.";
   expect(saidIn(text, "vi")).toEqual(["? commitment · nguyen-thi-lan · Tôi sẽ trả đến đồng cuối cùng"]);
+});
+
+test.each<Row>([
+  [
+    "vi",
+    "Ông Nguyễn Văn Bảo bị bà Trần Thị Lan cáo buộc hứa sẽ đốt cầu cảng.",
+    ["? claim · tran-thi-lan · hứa sẽ đốt cầu cảng"],
+  ],
+  [
+    "vi",
+    "Ông Nguyễn Văn Bảo bị bà Trần Thị Lan tố hứa sẽ trả tiền rồi bỏ trốn.",
+    ["? claim · tran-thi-lan · hứa sẽ trả tiền rồi bỏ trốn"],
+  ],
+  [
+    "vi",
+    "Ông Nguyễn Văn Bảo được bà Trần Thị Lan cho biết sẽ nghỉ việc.",
+    ["? claim · tran-thi-lan · sẽ nghỉ việc"],
+  ],
+  [
+    "vi",
+    "Ông Nguyễn Văn Bảo được bà Trần Thị Lan hứa sẽ giao việc mới.",
+    ["commitment · tran-thi-lan · Ông Nguyễn Văn Bảo được bà Trần Thị Lan hứa sẽ giao việc mới."],
+  ],
+])("who accuses another person of a promise makes none (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "en",
+    "Tom Hale, a lawyer for Ann Quill, said that she would pay the fine.",
+    ["? commitment · tom-hale · she would pay the fine"],
+  ],
+  [
+    "fr",
+    "Marc Roux, l’avocat d’Anne Petit, a déclaré qu’elle paierait l’amende.",
+    ["? commitment · marc-roux · elle paierait l’amende"],
+  ],
+  [
+    "es",
+    "Luis Mora, abogado de Ana Gil, dijo que ella pagaría la multa.",
+    ["? commitment · luis-mora · ella pagaría la multa"],
+  ],
+])("a lawyer's “she” may be the client (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test("a quotation is hearsay if the words around it say so", () => {
+  expect(saidIn("Ann Quill allegedly told Tom Hale: “I will burn it down.”", "en")).toEqual([
+    "? commitment · ann-quill · I will burn it down.",
+  ]);
 });
