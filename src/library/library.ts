@@ -160,8 +160,8 @@ export interface Library {
   newestFacts(query: FactQuery, most: number): readonly Fact[];
   /** The same without reading their briefings. */
   heads(query: FactQuery, most: number): readonly FactHead[];
-  /** The facts with these references that were not withdrawn, in that order. */
-  headsOf(references: readonly string[]): readonly FactHead[];
+  /** The facts with these references that were not withdrawn, in that order; only those on a topic, if it is given. */
+  headsOf(references: readonly string[], topic?: string | null): readonly FactHead[];
   /** The roles that a person has in `people`. */
   roleHeads(person: string): readonly FactHead[];
   /** Counts the commitments that were not withdrawn. */

@@ -108,7 +108,10 @@ export const recordedLibrary = (recording: Recording): Library => {
     dueBy: recorded(({ dueBy }) => dueBy, itself),
     newestFacts: recorded(({ newestFacts }) => newestFacts, referencesOf),
     heads: recorded(({ heads }) => heads, referencesOf),
-    headsOf: recorded(({ headsOf }) => headsOf, asked),
+    headsOf: recorded(
+      ({ headsOf }) => headsOf,
+      (_, [references]) => references,
+    ),
     roleHeads: recorded(
       ({ roleHeads }) => roleHeads,
       (heads, [person]) => [person, ...referencesOf(heads)],

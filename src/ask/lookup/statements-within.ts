@@ -1,6 +1,6 @@
 import type { FactView } from "../../answer/fact-lines.ts";
 import { recentDays } from "../../answer/most-useful.ts";
-import { type Statement, topicsOf } from "../../library/briefing/briefing.ts";
+import type { Statement } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { FactHead, Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
@@ -47,7 +47,9 @@ export const statementsWithin = (
         .slice(0, most);
       const useful = [
         ...(kinds.includes("commitment") ? dueOf({ actors: ids, about, dates }, each, today, most) : []),
-        ...each.headsOf(corrected).filter((head) => isKind(head) && isWithin(head, { about, dates }, each)),
+        ...correctedOn(about, corrected, each).filter(
+          (head) => isKind(head) && (dates === null || isInRange(head.asOf, dates)),
+        ),
       ];
       const statements = [...new Map([...first, ...useful].map((head) => [head.reference, head])).values()];
       return { statements: about === null ? newestFirst(statements) : statements, isCut: true };
@@ -94,16 +96,14 @@ const dueOf = (
   );
 };
 
-/** Whether a statement is on the topic and of the days of an answer. Words alone do not tell. */
-const isWithin = (
-  { reference, asOf }: FactHead,
-  { about, dates }: NarrowedTo,
-  { facts }: Pick<Library, "facts">,
-): boolean => {
-  if (dates !== null && !isInRange(asOf, dates)) return false;
-  if (about === null) return true;
-  const fact = about.topic === null ? undefined : facts.get(reference);
-  return fact !== undefined && about.topic !== null && topicsOf(fact).includes(about.topic.id);
+/** The corrected facts on the topic of an answer. Words alone find none. */
+const correctedOn = (
+  about: NarrowedTo["about"],
+  corrected: readonly string[],
+  { headsOf }: Library,
+): readonly FactHead[] => {
+  if (about === null) return headsOf(corrected);
+  return about.topic === null ? [] : headsOf(corrected, about.topic.id);
 };
 
 /** The statements themselves, for an answer that shows or compares more of them than their kinds and dates. */

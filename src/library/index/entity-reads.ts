@@ -161,10 +161,9 @@ export const createOriginReads = (database: DatabaseSync, seenUntil: number) => 
   return (keys: readonly string[], most: number): readonly string[] => {
     const ids = keys.filter((key) => !key.includes("/"));
     const slugs = [...new Set(keys.map(slugOfReference))];
-    const found = [
-      ...called(seenUntil, JSON.stringify(slugs), most),
-      ...(ids.length === 0 ? [] : having(JSON.stringify(ids), seenUntil, most)),
-    ];
+    const named = called(seenUntil, JSON.stringify(slugs), most);
+    const isEnough = ids.length === 0 || named.length >= most;
+    const found = isEnough ? named : [...named, ...having(JSON.stringify(ids), seenUntil, most)];
     return [...new Set(found.map(({ slug }) => slug))].sort().slice(0, most);
   };
 };

@@ -83,7 +83,9 @@ export const createNewestFacts = (
     database,
     `select ${headColumns("facts")} from json_each(?) as wanted cross join facts on reference = wanted.value
        cross join briefings on number = briefing and visible_from <= ?
-     where not is_taken_back`,
+     where not is_taken_back and (? is null or exists (
+       select 1 from fact_topics where fact_topics.briefing = facts.briefing and fact_topics.place = facts.place and topic = ?
+     ))`,
     headRow,
   );
 
@@ -111,7 +113,7 @@ export const createNewestFacts = (
     newestFacts: (query, most) =>
       rowsOf(query, most).flatMap(({ briefing, place }) => briefingOf(briefing).facts[place] ?? []),
     heads: (query, most) => rowsOf(query, most).map(headOf),
-    headsOf: (references) => called(JSON.stringify(references), seenUntil),
+    headsOf: (references, topic = null) => called(JSON.stringify(references), seenUntil, topic, topic),
   };
 };
 
