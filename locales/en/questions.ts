@@ -616,23 +616,14 @@ export default defineQuestionWords({
       "old",
       "previous",
     ],
-    nouns: [
+    nouns: ["roles", "posts", "jobs", "positions", "titles", "offices", "career", "background", "cv"],
+    others: [
       "role",
-      "roles",
       "post",
-      "posts",
       "job",
-      "jobs",
-      "positions",
+      "position",
       "title",
-      "titles",
       "office",
-      "offices",
-      "career",
-      "background",
-      "cv",
-    ],
-    verbs: [
       "hold",
       "holds",
       "held",
@@ -694,6 +685,7 @@ export default defineQuestionWords({
     "old",
   ],
   belongs: ["of", "for", "to", "at", "in", "of the"],
+  anyone: ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "no one", "nobody"],
   places: ["in", "at", "around", "near", "for"],
   companions:
     "wife husband spouse partner son daughter brother sister father mother family spokesman spokeswoman spokesperson aide aides adviser advisor advisers deputy assistant lawyer lawyers staff office team".split(

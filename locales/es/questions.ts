@@ -530,20 +530,13 @@ export default defineQuestionWords({
       "previo",
       "previos",
     ],
-    nouns: [
+    nouns: ["cargos", "puestos", "trabajos", "funciones", "trayectoria", "currículum"],
+    others: [
       "cargo",
-      "cargos",
       "puesto",
-      "puestos",
       "trabajo",
-      "trabajos",
       "función",
-      "funciones",
-      "trayectoria",
-      "currículum",
       "profesión",
-    ],
-    verbs: [
       "hacía",
       "hizo",
       "hace",
@@ -611,6 +604,7 @@ export default defineQuestionWords({
     "última",
   ],
   belongs: words("de del al a en"),
+  anyone: ["alguien", "nadie"],
   places: ["en", "por", "para"],
   companions: words(
     "esposa esposo mujer marido pareja hijo hija hermano hermana padre madre familia portavoz asesor asesora adjunto adjunta abogado abogada asistente colaborador colaboradora entorno gabinete equipo",

@@ -590,20 +590,13 @@ export default defineQuestionWords({
       "précédents",
       "précédentes",
     ],
-    nouns: [
+    nouns: ["fonctions", "postes", "carrière", "titres", "parcours", "mandats"],
+    others: [
       "fonction",
-      "fonctions",
       "poste",
-      "postes",
       "métier",
-      "carrière",
       "titre",
-      "titres",
-      "parcours",
       "mandat",
-      "mandats",
-    ],
-    verbs: [
       "faisait",
       "fait",
       "faire",
@@ -660,6 +653,7 @@ export default defineQuestionWords({
     "dernière",
   ],
   belongs: words("de du des d au aux à en de la de l"),
+  anyone: ["quelqu un", "personne"],
   places: ["en", "à", "au", "aux", "dans", "pour"],
   companions: words(
     "femme mari épouse époux compagne compagnon fils fille frère sœur père mère famille conjoint conjointe porte-parole conseiller conseillère adjoint adjointe avocat avocate assistant assistante directeur directrice collaborateur collaboratrice entourage cabinet équipe",

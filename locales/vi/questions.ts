@@ -448,8 +448,14 @@ export default defineQuestionWords({
   },
   careers: {
     past: ["trước", "trước đó", "trước đây", "trước kia", "hồi trước", "ngày trước", "từng", "đã từng", "cũ"],
-    nouns: ["chức", "chức vụ", "chức danh", "vị trí", "công việc", "nghề", "lý lịch", "tiểu sử", "sự nghiệp"],
-    verbs: [
+    nouns: ["lý lịch", "tiểu sử", "sự nghiệp"],
+    others: [
+      "chức",
+      "chức vụ",
+      "chức danh",
+      "vị trí",
+      "công việc",
+      "nghề",
       "giữ",
       "giữ chức",
       "giữ chức vụ",
@@ -480,6 +486,7 @@ export default defineQuestionWords({
   ],
   formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
   belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
+  anyone: ["ai đó", "có ai"],
   places: ["ở", "tại", "trong", "bên"],
   companions: [
     ..."vợ chồng con em anh chị bố mẹ gia đình".split(" "),

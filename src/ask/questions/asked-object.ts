@@ -14,7 +14,7 @@ export const withoutAskedObject = ({
 }: Pick<Asked, "tokens" | "words" | "library">): readonly QuestionToken[] => {
   const whoAt = tokens.findIndex(({ tag }) => tag?.is === "asks");
   const verbAt = tokens.findIndex(({ tag }) => tag?.is === "kind" || tag?.is === "said");
-  if (whoAt < 0 || verbAt < 0) return tokens;
+  if (whoAt < 0 || verbAt < 0 || phraseLength(tokens, whoAt, words.anyone) > 0) return tokens;
   const isMarked = words.holders.objectMark.includes(tokens[whoAt - 1]?.written ?? "");
   return isMarked || isNamedBefore(whoAt, verbAt, { tokens, words, library })
     ? tokens.map((token, at) => (at === whoAt ? { ...token, tag: { is: "filler" } } : token))

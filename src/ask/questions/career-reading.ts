@@ -36,9 +36,9 @@ export const careerReadings = (asked: Asked): readonly QuestionReading[] | null 
 const careerLength = (
   tokens: readonly QuestionToken[],
   at: number,
-  { careers: { past, nouns, verbs } }: QuestionWords,
+  { careers: { past, nouns, others } }: QuestionWords,
 ): number => {
-  const known = Math.max(...[past, nouns, verbs].map((ways) => phraseLength(tokens, at, ways)));
+  const known = Math.max(...[past, nouns, others].map((ways) => phraseLength(tokens, at, ways)));
   const is = tokens[at]?.tag?.is;
   return known > 0 ? known : is === "filler" || is === "identity" || is === "by" ? 1 : 0;
 };

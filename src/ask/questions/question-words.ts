@@ -98,10 +98,10 @@ interface OfficeWords {
 interface CareerWords {
   /** What did she do “before”? */
   readonly past: Ways;
-  /** What “roles” has she had? */
+  /** What “roles” has she had? What is her “career”? One “role” is the one that she has now. */
   readonly nouns: Ways;
-  /** What roles has she “held”? */
-  readonly verbs: Ways;
+  /** What “job” did she “hold” before? They do not ask for the former roles by themselves. */
+  readonly others: Ways;
 }
 
 /** The words of questions in a language. */
@@ -180,6 +180,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly formerOffice: Ways;
   /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */
   readonly belongs: Ways;
+  /** Words that ask for the speaker, whoever it is, and for no object: « “quelqu'un” a-t-il démenti », where “il” is no other person. */
+  readonly anyone: Ways;
   /** Before the name of a place: promises “in” Vernoux. */
   readonly places: Ways;
   /** Words for people who are named by another one: her “husband”, the mayor’s “lawyer”. */

@@ -26,6 +26,8 @@ test.each<readonly [Language, string]>([
   ["fr", "qui accuse Ada Stone ?"],
   ["es", "¿quién culpa a Ada Stone?"],
   ["vi", "ai đổ lỗi cho bà Ada Stone"],
+  ["fr", "quelqu'un a-t-il accusé Ada Stone ?"],
+  ["en", "did anybody blame Ada Stone?"],
 ])("in %s, “%s” asks for the speaker", (language, line) => {
   expect(whoOf(line, language)).toBeUndefined();
 });

@@ -26,6 +26,10 @@ test.each<readonly [Language, string]>([
 
 test.each<readonly [Language, string]>([
   ["en", "what does Ada Stone do?"],
+  ["en", "what job does Ada Stone have?"],
+  ["fr", "quelle fonction exerce Ada Stone ?"],
+  ["es", "qué cargo tiene Ada Stone"],
+  ["vi", "Ada Stone giữ chức vụ gì"],
   ["en", "what did Ada Stone say before?"],
   ["es", "qué prometió antes Ada Stone"],
   ["vi", "Ada Stone trước đây hứa gì"],

@@ -230,10 +230,10 @@ test.each([
   [
     "blind-18.yaml",
     [
-      // The archdiocese promised it.
-      ["la iglesia prometio algo", ["lacks alquileres-vallebarro/cede-pisos"]],
       // The figure counts those of a “nhà máy”.
       ["cty Đại Phú bao nhiêu công nhân", ["lacks tom-cau-ngang/cong-nhan"]],
+      // The archdiocese promised it.
+      ["la iglesia prometio algo", ["lacks alquileres-vallebarro/cede-pisos"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

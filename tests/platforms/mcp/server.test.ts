@@ -47,7 +47,7 @@ describe("the tools", () => {
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
     const who = tools.find(({ name }) => name === "who");
     expect([Object.keys(who?.inputSchema.properties ?? {}), who?.inputSchema.required]).toEqual([
-      ["name", "about", "holder", "page"],
+      ["name", "about", "holder", "roles", "page"],
       ["name"],
     ]);
   });

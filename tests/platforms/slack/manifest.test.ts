@@ -66,7 +66,7 @@ describe("the Slack app manifest", () => {
       {
         command: "/onrecord-who",
         description: "Who a person is, as of when, and what they said, with the passages",
-        usage_hint: "<name> [about:about] [holder:before|after]",
+        usage_hint: "<name> [about:about] [holder:before|after] [roles:all]",
         should_escape: false,
       },
     ]);

@@ -112,6 +112,7 @@ describe.each(ways)("a command without a required option over %s", (_name, trans
       { block_id: "name", element: { type: "external_select" } },
       { block_id: "about", element: { type: "plain_text_input" } },
       { block_id: "holder", element: { type: "static_select" } },
+      { block_id: "roles", element: { type: "static_select" } },
     ]);
     expect(await send(slack.typing(view, "name", "ben"))).toEqual({
       options: [
