@@ -180,7 +180,7 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly formerOffice: Ways;
   /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */
   readonly belongs: Ways;
-  /** Words that ask for the speaker, whoever it is, and for no object: « “quelqu'un” a-t-il démenti », where “il” is no other person. */
+  /** Words that ask for any speaker, and for no object: « “quelqu'un” a-t-il démenti », where “il” is no other person. */
   readonly anyone: Ways;
   /** Before the name of a place: promises “in” Vernoux. */
   readonly places: Ways;
