@@ -686,6 +686,17 @@ export default defineQuestionWords({
   ],
   belongs: ["of", "for", "to", "at", "in", "of the"],
   anyone: ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "no one", "nobody"],
+  exceptions: [
+    "besides",
+    "apart from",
+    "aside from",
+    "other than",
+    "except",
+    "except for",
+    "excepting",
+    "excluding",
+    "beyond",
+  ],
   places: ["in", "at", "around", "near", "for"],
   companions:
     "wife husband spouse partner son daughter brother sister father mother family spokesman spokeswoman spokesperson aide aides adviser advisor advisers deputy assistant lawyer lawyers staff office team".split(

@@ -487,6 +487,7 @@ export default defineQuestionWords({
   formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
   belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
   anyone: ["ai đó", "có ai"],
+  exceptions: ["ngoài", "trừ", "ngoại trừ", "trừ ra", "ngoại trừ ra", "không tính", "không kể"],
   places: ["ở", "tại", "trong", "bên"],
   companions: [
     ..."vợ chồng con em anh chị bố mẹ gia đình".split(" "),

@@ -182,6 +182,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly belongs: Ways;
   /** Words that ask for any speaker, and for no object: « “quelqu'un” a-t-il démenti », where “il” is no other person. */
   readonly anyone: Ways;
+  /** Before the name of a person who is left out: who “besides” Whitlock. */
+  readonly exceptions: Ways;
   /** Before the name of a place: promises “in” Vernoux. */
   readonly places: Ways;
   /** Words for people who are named by another one: her “husband”, the mayor’s “lawyer”. */

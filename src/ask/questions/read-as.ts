@@ -65,6 +65,9 @@ export const withReadAs = (
             ),
           ]),
       ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...(first.excepted === undefined
+        ? []
+        : [note(text(say(language, "excepted", { words: first.excepted })))]),
       ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
       ...leftOutNotes(first, language),
       ...answer.blocks,

@@ -3,6 +3,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { withPlainNouns } from "./asked-nouns.ts";
 import { bareReadings } from "./bare-readings.ts";
+import { withoutExcepted } from "./excepted-names.ts";
 import { followUp } from "./follow-up.ts";
 import { asksForMore, withKinds } from "./kinds-in-words.ts";
 import { questionWords } from "./known-question-words.ts";
@@ -66,7 +67,9 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
   const named = withNames(tokensOf(line, words), words.beforeMonth, context.library);
-  const plain = withPlainNouns(withKinds(named, words), words);
+  const typed = withPlainNouns(withKinds(named, words), words);
+  const others = withoutExcepted(typed, { words, library: context.library });
+  const plain = others?.tokens ?? typed;
   const spans = namedSpans(plain, context.library);
   // May is a name, and « premier » in « premier trimestre » is no office.
   const isName = (at: number): boolean =>
@@ -99,7 +102,8 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
     complete: (all: readonly QuestionReading[]): readonly QuestionReading[] =>
       all
         .map((each) => withKnownWords(each, context.library))
-        .map((each) => (undated === null ? each : { ...each, undated: undated.undated })),
+        .map((each) => (undated === null ? each : { ...each, undated: undated.undated }))
+        .map((each) => (others === null ? each : { ...each, excepted: others.excepted })),
     unclear: () => (ownReadings().length > 0 ? null : unclearPronoun(asked)),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentTokens(tokens).length,

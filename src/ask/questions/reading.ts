@@ -22,6 +22,8 @@ export interface QuestionReading {
   readonly given: Given;
   /** The time that the question names, if no date is known for it: “before the election”. */
   readonly undated?: string;
+  /** Those whom the question leaves out, and the answer does not: “besides Whitlock”. */
+  readonly excepted?: string;
   /** A name that was read for a mistyped one. */
   readonly assumed?: { readonly typed: string; readonly name: string };
   /** Whether it is a command whose name was mistyped, and no question. */
