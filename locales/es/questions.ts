@@ -618,7 +618,7 @@ export default defineQuestionWords({
     "que no sea",
     "exceptuando",
   ],
-  places: ["en", "por", "para"],
+  places: ["en", "para"],
   companions: words(
     "esposa esposo mujer marido pareja hijo hija hermano hermana padre madre familia portavoz asesor asesora adjunto adjunta abogado abogada asistente colaborador colaboradora entorno gabinete equipo",
   ),

@@ -488,7 +488,7 @@ export default defineQuestionWords({
   belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
   anyone: ["ai đó", "có ai"],
   exceptions: ["ngoài", "trừ", "ngoại trừ", "trừ ra", "ngoại trừ ra", "không tính", "không kể"],
-  places: ["ở", "tại", "trong", "bên"],
+  places: ["ở", "tại", "trong"],
   companions: [
     ..."vợ chồng con em anh chị bố mẹ gia đình".split(" "),
     ...[

@@ -21,7 +21,7 @@ export const withoutAskedObject = ({
     : tokens;
 };
 
-/** Whether a person is named before the verb, and “who” comes after it or right before the name. “Who at Northlink promised” asks for someone there. */
+/** Whether a person is named before the only verb, and “who” comes after it or right before the name. “Who at Northlink promised” asks for someone there. */
 const isNamedBefore = (
   whoAt: number,
   verbAt: number,
@@ -29,7 +29,9 @@ const isNamedBefore = (
 ): boolean => {
   const pronoun = tokens.findIndex(({ tag }) => tag?.is === "pronoun");
   const starts = [...namedSpans(tokens, library).map(({ from }) => from), ...(pronoun < 0 ? [] : [pronoun])];
-  if (whoAt > verbAt) return starts.some((from) => from < verbAt);
+  // “Whitlock promised homes, who opposes them?” asks for those who oppose them.
+  const asksOfOthers = tokens.slice(whoAt).some(({ tag }) => tag?.is === "kind" || tag?.is === "said");
+  if (whoAt > verbAt) return !asksOfOthers && starts.some((from) => from < verbAt);
   const isLink = (at: number): boolean =>
     tokens[at]?.tag?.is !== "filler" || phraseLength(tokens, at, words.belongs) > 0;
   return starts.some((from) => {

@@ -25,15 +25,15 @@ export const isPlace = (
   );
 };
 
-/** Whether no name of an organization is these words, or begins with them. */
+/** Whether a name of an organization ends with these words, and none begins with them: « bệnh viện Phú Lương » is no place. */
 const endsIn = (words: string, id: string, { organizations }: Library): boolean => {
   const organization = organizations.get(id);
   const wanted = foldedOf(words).join(" ");
-  const all = organization === undefined ? [] : spellings(organization);
-  return all.every((name) => {
-    const folded = tellingWords(nameWords(name))
-      .map((word) => word.folded)
-      .join(" ");
-    return !`${folded} `.startsWith(`${wanted} `);
-  });
+  const names = (organization === undefined ? [] : spellings(organization)).map((name) =>
+    tellingWords(nameWords(name))
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+  const isAtEnd = names.some((name) => ` ${name}`.endsWith(` ${wanted}`));
+  return isAtEnd && !names.some((name) => `${name} `.startsWith(`${wanted} `));
 };

@@ -28,6 +28,9 @@ test.each<readonly [Language, string]>([
   ["vi", "ai đổ lỗi cho bà Ada Stone"],
   ["fr", "quelqu'un a-t-il accusé Ada Stone ?"],
   ["en", "did anybody blame Ada Stone?"],
+  ["en", "Ada Stone promised a bridge, who opposes it?"],
+  ["en", "after Ada Stone said no, who denied it"],
+  ["fr", "Ada Stone a promis un pont, qui s’y oppose ?"],
 ])("in %s, “%s” asks for the speaker", (language, line) => {
   expect(whoOf(line, language)).toBeUndefined();
 });

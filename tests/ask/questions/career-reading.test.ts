@@ -20,6 +20,7 @@ test.each<readonly [Language, string]>([
   ["vi", "chức cũ của Ada Stone"],
   ["es", "¿qué era antes Ada Stone?"],
   ["es", "qué cargos ha tenido ada stone"],
+  ["en", "what positions has Ada Stone held"],
 ])("in %s, “%s” asks for all roles of a person", (language, line) => {
   expect(read(line, language)).toEqual({ command: "who", given: { name: "ada-stone", roles: "all" } });
 });
@@ -34,8 +35,11 @@ test.each<readonly [Language, string]>([
   ["es", "qué prometió antes Ada Stone"],
   ["vi", "Ada Stone trước đây hứa gì"],
   ["en", "what did Ada Stone do before the summit?"],
+  ["en", "Ada Stone’s positions"],
+  ["en", "Ada Stone jobs"],
+  ["fr", "postes Ada Stone"],
 ])("in %s, “%s” does not", (language, line) => {
-  expect(read(line, language)?.given).not.toHaveProperty("roles");
+  expect(read(line, language)?.given ?? {}).not.toHaveProperty("roles");
 });
 
 test("all roles are shown with their passages, the newest first", async () => {

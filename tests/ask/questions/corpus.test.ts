@@ -156,6 +156,10 @@ const others: readonly Case[] = [
   ],
   ["vi", "dân Đồng Khê muốn gì?", "commitments dân đồng khê kind:request", ["Đông Khê"]],
   ["es", "¿quién manda en Harwick?", "org harwick", ["Harwick"]],
+  // A name after a word such as “in” is not always a place.
+  ["vi", "bên Norland Homes nói gì", "quotes norland-homes", ["Norland Homes"]],
+  ["vi", "phát biểu ở bệnh viện Sông La", "quotes benh-vien-song-la", ["Sông La"]],
+  ["es", "promesas por Norland Homes", "commitments norland-homes kind:commitment", ["Norland Homes"]],
 ];
 
 const paraphrases: readonly Case[] = [
