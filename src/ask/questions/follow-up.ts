@@ -46,7 +46,9 @@ export const followUp = (
     if (about !== null) return about;
   }
   // “How much?” after a promise: its number is in the promise.
-  if (tokens.every(({ tag }) => tag?.is === "count" || tag?.is === "filler") && subject.kind !== null)
+  const asksHowMuch =
+    hasCue(tokens, "count") && tokens.every(({ tag }) => tag?.is === "count" || tag?.is === "filler");
+  if (asksHowMuch && subject.kind !== null)
     return [
       {
         command: subject.command,

@@ -244,3 +244,22 @@ test("an office that several people have means the one in the articles of the la
   const { answer } = await asking.ask.line("et le directeur ?", asker);
   expect(answer.readAs).toBe("commitments etienne-maubert kind:commitment");
 });
+
+test.each([
+  ["en", "hello"],
+  ["en", "ok"],
+  ["fr", "bonjour"],
+  ["es", "hola"],
+  ["vi", "chào bạn"],
+  ["en", "???"],
+] as const)("a line that asks nothing does not repeat the last answer: %s, %s", async (language, line) => {
+  const promise = "/commitments julien-kerbrat kind:commitment";
+  expect(await readAsIn([promise, line], language)).toEqual(["", ""]);
+});
+
+test("“how much?” after a promise asks for the promise", async () => {
+  expect(await readAsIn(["/commitments julien-kerbrat kind:commitment", "how much?"], "en")).toEqual([
+    "",
+    "commitments julien-kerbrat kind:commitment",
+  ]);
+});
