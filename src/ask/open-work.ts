@@ -5,6 +5,7 @@ import { nameThisProcess } from "../base/process-name.ts";
 import { formatPerson } from "../store/channel.ts";
 import type { Lease } from "../store/deliveries/ledger.ts";
 import type { InterruptedNews } from "../store/direct-news.ts";
+import { workPrefix } from "../store/open-work.ts";
 import type { Store } from "../store/store.ts";
 import type { Follow } from "./access/asker.ts";
 import type { CommandContext } from "./command.ts";
@@ -36,7 +37,7 @@ export const beginWork = async (
   { asker, language, now, log }: Pick<CommandContext, "asker" | "language" | "now" | "log">,
 ): Promise<WorkInView> => {
   // At most 25 characters, Discord’s limit for what an edited message carries.
-  const id = `work/${randomBytes(12).toString("base64url")}`;
+  const id = `${workPrefix}${randomBytes(12).toString("base64url")}`;
   const by = nameThisProcess();
   const began = performance.now();
   const lease = (): Lease => {

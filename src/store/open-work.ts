@@ -1,8 +1,13 @@
-import { type Database, run } from "./database/database.ts";
+import type { Kysely } from "kysely";
+import { type Database, inBatches, run } from "./database/database.ts";
+import type { Tables } from "./database/schema.ts";
 import { addNotice } from "./database-notices.ts";
 import type { Lease } from "./deliveries/ledger.ts";
 import type { InterruptedNews } from "./direct-news.ts";
 import type { NoticeToSend } from "./notices.ts";
+
+/** The id of each notice of work begins with it. */
+export const workPrefix = "work/";
 
 /** What a notice says if the work does not end. */
 interface OpenNotice extends NoticeToSend {
@@ -49,12 +54,31 @@ export const createOpenWork = (database: Database): OpenWork => {
       ),
     change: ({ id, trouble }, lease) => change(id, lease, { body: JSON.stringify([trouble]) }),
     renew: (id, lease) => change(id, lease, {}),
-    end: (id) =>
-      run(database, () =>
-        kysely.transaction().execute(async (on) => {
-          await on.deleteFrom("notice_recipients").where("notice", "=", id).execute();
-          await on.deleteFrom("notices").where("id", "=", id).execute();
-        }),
-      ),
+    end: (id) => run(database, () => kysely.transaction().execute((on) => remove(on, [id]))),
   };
+};
+
+/**
+ * Removes all notices of work, or those for some people: they say what a person asked for, and in which conversation. Resolves to how many there
+ * were.
+ */
+export const eraseOpenWork = async (
+  on: Kysely<Tables>,
+  isFor: (recipient: string) => boolean = () => true,
+): Promise<number> => {
+  const rows = await on
+    .selectFrom("notice_recipients")
+    .select(["notice", "person"])
+    .where("notice", "like", `${workPrefix}%`)
+    .execute();
+  const ids = rows.filter(({ person }) => isFor(person)).map(({ notice }) => notice);
+  await remove(on, ids);
+  return ids.length;
+};
+
+const remove = async (on: Kysely<Tables>, ids: readonly string[]): Promise<void> => {
+  for (const batch of inBatches(ids)) {
+    await on.deleteFrom("notice_recipients").where("notice", "in", batch).execute();
+    await on.deleteFrom("notices").where("id", "in", batch).execute();
+  }
 };

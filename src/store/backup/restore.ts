@@ -5,6 +5,7 @@ import { dropTables, latestMigration, migrateTo } from "../database/migrate.ts";
 import type { Tables } from "../database/schema.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import { migrations } from "../migrations/index.ts";
+import { eraseOpenWork } from "../open-work.ts";
 import { forgetAgain, readErasures } from "../people/erasures.ts";
 import { rewriteContents } from "../record/rewrite-contents.ts";
 import { type TakeDown, takeDownIn } from "../take-down.ts";
@@ -90,6 +91,7 @@ const insertAll = async (on: Kysely<Tables>, all: AsyncIterable<BackupRow>): Pro
 /**
  * The backup does not say what was posted after it was made. So no slot between then and now is posted, and the bot
  * searches the channel for a delivery that was open in the backup before it continues it.
+ * Nothing says whether work that a message showed has ended, so that message stays as it is.
  */
 const markUncertain = async (
   on: Kysely<Tables>,
@@ -118,6 +120,7 @@ const markUncertain = async (
     .set({ certain: 0, due_at: now, owner: null })
     .where("due_at", "is not", null)
     .execute();
+  await eraseOpenWork(on);
   return Number(numUpdatedRows);
 };
 

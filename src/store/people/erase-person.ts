@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { formatPerson, formatSubscriptionKey, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
+import { eraseOpenWork } from "../open-work.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
 import { eraseFromQueue } from "../queue/forget-queue.ts";
 import { growRevision } from "../subscriptions/subscription-rows.ts";
@@ -30,7 +31,9 @@ export const eraseFrom = async (
   people: await eraseFromPeople(on, isErased),
   subscriptions: await eraseFromSubscriptions(on, isErased),
   auditEntries: await eraseFromAudit(on, isErased),
-  notices: await eraseRowsOf("notice_recipients", on, isErased),
+  notices:
+    (await eraseOpenWork(on, (address) => concerned([address], isErased).length > 0)) +
+    (await eraseRowsOf("notice_recipients", on, isErased)),
   threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
   privateViews: await eraseRowsOf("private_views", on, isErased),
   tokens: await eraseRowsOf("tokens", on, isErased),

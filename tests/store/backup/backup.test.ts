@@ -11,11 +11,13 @@ import {
 import { restoreBackup } from "../../../src/store/backup/restore.ts";
 import type { Database } from "../../../src/store/database/database.ts";
 import { openDatabase, openStore } from "../../../src/store/database/open.ts";
+import { createNotices } from "../../../src/store/database-notices.ts";
 import { createLedger } from "../../../src/store/deliveries/database-ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { createIntakeItems } from "../../../src/store/intake/database-items.ts";
 import { createIntakeSources } from "../../../src/store/intake/database-sources.ts";
 import { createLines } from "../../../src/store/lines.ts";
+import { createOpenWork } from "../../../src/store/open-work.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
 import { personalData } from "../../../src/store/people/personal-data.ts";
@@ -274,6 +276,23 @@ describe.each(engines)("a backup on $name", ({ address }) => {
       [content, false],
       [null, false],
     ]);
+  });
+
+  test("says of no work that it was interrupted", async () => {
+    const database = await open(await address());
+    const trouble = {
+      kind: "interrupted",
+      language: "en",
+      work: "draft",
+      line: null,
+      message: null,
+    } as const;
+    await createOpenWork(database).begin(
+      { id: "work/1", trouble, recipient: "slack:U1" },
+      lease("a", "08:30"),
+    );
+    await restore(database, await textOf(database));
+    expect(await createNotices(database).claimDue({ by: "b", now: later, until: later }, 10)).toEqual([]);
   });
 
   test("is of one moment, and keeps nobody from writing meanwhile", async () => {

@@ -50,8 +50,17 @@ export const describeErased = (world: StoreWorld): void => {
       const user = "U7654321";
       const person = `slack:T1/${user}`;
       const by = { at: at("08:00"), who: person, channel: "slack:C1" };
-      const { people, posted, privateViews, queue, subscriptions, threadSubjects, tokens, watches } =
-        world.store;
+      const {
+        openWork,
+        people,
+        posted,
+        privateViews,
+        queue,
+        subscriptions,
+        threadSubjects,
+        tokens,
+        watches,
+      } = world.store;
       const { kysely } = await connect();
       await people.chooseLanguage(person, "vi", by);
       const identity = { key: "morning slack:C1", channel: "slack:C1", schedule: "daily 08:30" };
@@ -98,6 +107,18 @@ export const describeErased = (world: StoreWorld): void => {
         .values({ notice: "n1", person, state: "told", message: "", since: 1 })
         .execute();
 
+      // Their notices only: another person's stay.
+      const interrupted = { kind: "interrupted", language: "en", work: "draft", line: null } as const;
+      const works = [
+        { id: "work/1", recipient: person, message: { channel: `slack:D${user}`, id: "1.1" } },
+        { id: "work/2", recipient: "slack:T1/U2", message: { channel: "slack:D2", id: "1.1" } },
+      ];
+      for (const { id, recipient, message: shown } of works)
+        await openWork.begin(
+          { id, recipient, trouble: { ...interrupted, message: shown } },
+          lease("a", "08:30"),
+        );
+
       const naming = columns.filter(({ holding }) => holding === "address" || holding === "id");
       const elsewhere = new Set([
         // A hash of the address, and files of briefings, which `forget` rewrites (tests/app/command-line/forget.test.ts).
@@ -106,9 +127,14 @@ export const describeErased = (world: StoreWorld): void => {
       ]);
       const named = naming.map(({ name }) => name).filter((name) => !elsewhere.has(name));
       const isIn = (text: string) => text.includes(user);
-      expect(await columnsWith(kysely, isIn)).toEqual([...named, "posted_messages.content"].sort());
+      const inTexts = ["posted_messages.content", "notices.body"];
+      expect(await columnsWith(kysely, isIn)).toEqual([...named, ...inTexts].sort());
       await forgetIn(world, person);
       expect(await columnsWith(kysely, isIn)).toEqual([]);
+      expect(await kysely.selectFrom("notices").select("id").orderBy("id").execute()).toEqual([
+        { id: "n1" },
+        { id: "work/2" },
+      ]);
     });
 
     test("of a passage that is taken down", async () => {
