@@ -14,6 +14,11 @@ import type { CommandContext } from "./command.ts";
 export interface WorkInView {
   /** Sends the message that shows the progress. */
   readonly follow: Follow;
+  /**
+   * The work is done, and only its last message is left: all files of the export in this format were sent, or this briefing was drafted. If the process is
+   * killed from now on, the next one says that, and not that the work was interrupted, because the last message may have arrived.
+   */
+  finish(made: string): Promise<void>;
   /** The last message arrived. */
   end(): Promise<void>;
   /** The last message did not arrive: the bot says later that the work was interrupted. */
@@ -47,16 +52,28 @@ export const beginWork = async (
   const over = new AbortController();
   const failed = (error: unknown): void =>
     log.warn({ err: error }, `Whether work is under way could not be recorded: ${messageOf(error)}`);
-  const news: InterruptedNews = { kind: "interrupted", language, ...what, message: null };
+  let news: InterruptedNews = { kind: "interrupted", language, ...what, message: null };
   const recipient = formatPerson({ platform: asker.platform, workspace: null, user: asker.user });
   await openWork.begin({ id, trouble: news, recipient }, lease());
+  let recorded = Promise.resolve();
+  /** One change is recorded after the other, so that the last one stays. */
+  const change = (
+    changed: Pick<InterruptedNews, "message"> | Pick<InterruptedNews, "made">,
+  ): Promise<void> => {
+    news = { ...news, ...changed };
+    recorded = recorded
+      .then(() => openWork.change({ id, trouble: news }, lease()))
+      .then(() => undefined, failed);
+    return recorded;
+  };
   void keepLease(() => openWork.renew(id, lease()), over.signal, failed);
   return {
     async follow(answer) {
       const said = await follow(answer);
-      await openWork.change({ id, trouble: { ...news, message: said.message } }, lease()).catch(failed);
+      await change({ message: said.message });
       return said;
     },
+    finish: (made) => change({ made }),
     async end() {
       over.abort();
       await openWork.end(id).catch(failed);

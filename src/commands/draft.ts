@@ -148,7 +148,7 @@ const makeDraft = async (
 const makeDraftInView = async (
   from: string,
   build: Build,
-  { follow }: WorkInView,
+  { follow, finish }: WorkInView,
   drafts: Drafts,
   context: CommandContext,
 ): Promise<void> => {
@@ -159,7 +159,13 @@ const makeDraftInView = async (
       log.warn({ err: error, from }, "How far a draft is could not be said."),
     );
   };
-  const { answer, file } = await makeDraft(from, () => build(onStage), drafts, context);
+  const buildInView = async (): Promise<Built> => {
+    const built = await build(onStage);
+    const { saved } = built.saved;
+    if (saved === "new" || saved === "replaced") await finish(built.slug);
+    return built;
+  };
+  const { answer, file } = await makeDraft(from, buildInView, drafts, context);
   const last = await show(answer);
   if (file !== null) await attachOrSay(last, file, follow, context);
 };

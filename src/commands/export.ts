@@ -81,6 +81,7 @@ const send = async (format: FormatName, work: WorkInView, context: CommandContex
       if (made.became === "made")
         for (const { ending, content } of made.files)
           await said.attach({ name: `onrecord-${day}${ending}`, content });
+      if (made.became === "made") await work.finish(label);
       const last =
         made.became === "problems"
           ? say(language, "problems", { count: made.problems.length })

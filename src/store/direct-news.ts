@@ -3,7 +3,7 @@ import { type Language, languageSchema } from "../base/language/language.ts";
 import { storedReason } from "./deliveries/reason.ts";
 import type { EditResults, FailedEdit } from "./posted/message-edits.ts";
 
-/** Work that did not end, such as an export: the process that did it has ended, or its last message did not arrive. It is the only trouble of its notice. */
+/** Work that did not end, such as an export: the process that did it has ended, or its last message may not have arrived. It is the only trouble of its notice. */
 export interface InterruptedNews {
   readonly kind: "interrupted";
   readonly language: Language;
@@ -12,6 +12,8 @@ export interface InterruptedNews {
   readonly line: string | null;
   /** The message that shows how far the work is, with its channel’s address. Null if the bot can no longer edit it, or does not know it. */
   readonly message: { readonly channel: string; readonly id: string } | null;
+  /** The format of the export whose files were all sent, or the briefing of the draft that was saved. Absent as long as the work itself is not done. */
+  readonly made?: string | undefined;
 }
 
 /** Facts that its recipient saw alone, and that were corrected or withdrawn since. It is the only one of its notice. */
@@ -77,6 +79,7 @@ export const directNewsSchemas = [
     work: z.enum(["export", "draft"]),
     line: z.string().nullable(),
     message: z.object({ channel: z.string(), id: z.string() }).nullable(),
+    made: z.string().optional(),
   }),
   z.object({
     kind: z.literal("seen"),

@@ -38,7 +38,9 @@ const createFollower = ({ isFixed = false } = {}) => {
   return { said, follow, attached };
 };
 
-const newsroom = async (records: { readonly store?: () => Promise<Store | null> } = {}) => {
+const newsroom = async (
+  records: { readonly store?: () => Promise<Store | null>; readonly failed?: () => void } = {},
+) => {
   const { drafts, store, ...rest } = await startNewsroom();
   const ask = createTestAsk({
     commands,
@@ -47,7 +49,7 @@ const newsroom = async (records: { readonly store?: () => Promise<Store | null> 
     store: records.store ?? (async () => store),
     drafts,
     embargo: { library: () => null, channels: ["slack:C9"] },
-    log,
+    log: { ...log, error: records.failed ?? log.error },
   });
   const editor = { isEditor: async () => true };
   const answerTo = async (line: string, fields = {}) =>
@@ -118,6 +120,35 @@ describe("/draft", () => {
       "Draft: Code to be published",
     ]);
     expect(said).toHaveLength(3);
+  });
+
+  test("whose result does not arrive is left to be settled, as made if it was made", async () => {
+    const left = async (drafts: number): Promise<readonly unknown[]> => {
+      const { promise: isOver, resolve: failed } = Promise.withResolvers<void>();
+      const { url, say, store } = await newsroom({ failed });
+      for (let before = 1; before < drafts; before += 1) await say(`draft ${url}`);
+      let isFirst = true;
+      const follow: Follow = async () => {
+        if (!isFirst) throw new Error("Slack is away");
+        isFirst = false;
+        const away = async () => {
+          throw new Error("Slack is away");
+        };
+        return { message: { channel: "slack:D1", id: "1.1" }, replace: away, attach: away };
+      };
+      await say(`draft ${url}`, { follow });
+      await isOver;
+      const now = Temporal.Instant.from("2026-06-01T08:02:00Z");
+      const claimed = await store.notices.claimDue({ by: "next", now, until: now.add({ minutes: 1 }) }, 10);
+      return claimed
+        .flatMap(({ troubles }) => troubles)
+        .map((trouble) => ({ made: null, ...trouble, line: null }));
+    };
+    const trouble = { kind: "interrupted", language: "en", work: "draft", line: null };
+    const message = { channel: "slack:D1", id: "1.1" };
+    expect(await left(1)).toEqual([{ ...trouble, message, made: "code-to-be-published" }]);
+    // It stays as it is: the next bot says how to ask again.
+    expect(await left(2)).toEqual([{ ...trouble, message, made: null }]);
   });
 
   test("is made from a file where the message has no link", async () => {

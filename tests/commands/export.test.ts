@@ -22,6 +22,7 @@ const timeZone = "Pacific/Honolulu";
 const startNewsroom = async (
   exportRecord?: CommandContext["exportRecord"],
   replaced: () => Promise<void> = async () => {},
+  attached: () => Promise<void> = async () => {},
 ) => {
   const folder = await makeFolder();
   const store = await newStore();
@@ -60,6 +61,7 @@ const startNewsroom = async (
       },
       async attach({ name, content }) {
         sent.push(name, String(content));
+        await attached();
       },
     };
   };
@@ -144,14 +146,29 @@ test("once its last message arrived, the database has nothing of an export", asy
   expect(await leftTo(newsroom)).toEqual([]);
 });
 
+const away = async (): Promise<never> => {
+  throw new Error("Slack is away");
+};
+
 test("an export whose last message does not arrive is left to be settled", async () => {
-  const away = async () => {
-    throw new Error("Slack is away");
-  };
   const newsroom = await startNewsroom(async () => ({ became: "problems", problems: [] }), away);
   await newsroom.say("/export json");
   await vi.waitFor(() => expect(newsroom.logged.at(-1)).toMatch(/could not be sent\.$/u));
   expect(await leftTo(newsroom)).toEqual([interrupted({ channel: "slack:D1", id: "1.1" })]);
+});
+
+test.each([
+  ["once its files are sent, what is left to settle is that they were", async () => {}, { made: "JSON" }],
+  ["an export whose file may not have arrived is not said to be sent", away, {}],
+] as const)("%s", async (_, attached, more) => {
+  const made = { became: "made", files: [{ ending: ".json", content: "{}" }] } as const;
+  const newsroom = await startNewsroom(async () => made, away, attached);
+  await newsroom.say("/export json");
+  await vi.waitFor(() =>
+    expect(newsroom.logged.at(-1)).toMatch(/message with an export could not be sent\.$/u),
+  );
+  const [trouble] = interrupted({ channel: "slack:D1", id: "1.1" }).troubles;
+  expect((await leftTo(newsroom)).map(({ troubles }) => troubles)).toEqual([[{ ...trouble, ...more }]]);
 });
 
 const none = async () => false;

@@ -1,6 +1,6 @@
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command, plainLine } from "../../base/text/inline.ts";
+import { command, type Inline, plainLine, text } from "../../base/text/inline.ts";
 import type { Clock } from "../../base/time/clock.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { InterruptedNews } from "../../store/direct-news.ts";
@@ -13,10 +13,17 @@ import { holdBack } from "./tries.ts";
 const say = messagesOf("digests", "deliveries/interrupted");
 
 /** What replaces the message that showed how far the work was. */
-export const interruptedAnswer = ({ language, work, line }: InterruptedNews): Answer => {
-  const words =
-    line === null ? say.inline(language, "file") : say.inline(language, work, { line: command(line) });
-  return { language, summary: plainLine(words), blocks: [paragraph(...words)] };
+export const interruptedAnswer = (news: InterruptedNews): Answer => {
+  const words = wordsOf(news);
+  return { language: news.language, summary: plainLine(words), blocks: [paragraph(...words)] };
+};
+
+const wordsOf = ({ language, work, line, made }: InterruptedNews): readonly Inline[] => {
+  if (made !== undefined)
+    return work === "export"
+      ? [text(say(language, "exported", { format: made }))]
+      : say.inline(language, "drafted", { line: command(`review ${made}`) });
+  return line === null ? say.inline(language, "file") : say.inline(language, work, { line: command(line) });
 };
 
 interface EditOptions {

@@ -105,6 +105,21 @@ test("a message that was deleted needs no word", async () => {
   expect(world.seen()).toEqual({ edited: [], told: [] });
 });
 
+test("a work that was done, whose last message may not have arrived, is not called interrupted", async () => {
+  const sent = "The record as CSV was sent. It has no drafts, no withdrawn facts, and nothing under embargo.";
+  const world = await killed({ made: "CSV" });
+  await world.until("01T20:02");
+  expect(world.seen()).toEqual({ edited: [["D1", "D1-1", sent]], told: [] });
+
+  const unknown = await killed({ made: "CSV", message: null });
+  await unknown.until("01T20:02");
+  expect(unknown.seen()).toEqual({ edited: [], told: [["U2", sent]] });
+
+  const draft = await killed({ work: "draft", line: null, made: "transit" });
+  await draft.until("01T20:02");
+  expect(draft.seen().edited).toEqual([["D1", "D1-1", "The draft is ready: /review transit"]]);
+});
+
 test("drafts say how to ask again: the address, or the file", async () => {
   const link = await killed({ work: "draft", line: "draft https://news.example/a" });
   await link.until("01T20:02");

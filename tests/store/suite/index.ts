@@ -4,6 +4,7 @@ import { describeErased } from "./erased.ts";
 import { describeIntake } from "./intake.ts";
 import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
+import { describeOpenWork } from "./open-work.ts";
 import { describePeople } from "./people.ts";
 import { describePosted } from "./posted.ts";
 import { describePrivateViews } from "./private-views.ts";
@@ -34,6 +35,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeRetention(world);
   describeErased(world);
   describeOnceKeys(world);
+  describeOpenWork(world);
   describeSourceChecks(world);
   describeThreadSubjects(world);
   describeIntake(world);
