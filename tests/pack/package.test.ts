@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -41,6 +41,26 @@ test("the package has what the program runs from, in JavaScript, and neither tes
   expect(files.filter((file) => /\.ts$|\.test\.|\.schema\.json$/u.test(file))).toEqual([]);
   expect(files).toContain("locales/en/commands.json");
   expect(files).toContain("briefings/viet-nam-un-digital/mic.fr.txt");
+});
+
+test("the package has the example briefing and no other one that is in the folder of who packs it", async () => {
+  const from = await mkdtemp(join(tmpdir(), "onrecord-packer-"));
+  const to = await mkdtemp(join(tmpdir(), "onrecord-packed-"));
+  try {
+    for (const part of ["src", "locales", "contract"]) await mkdir(join(from, part));
+    await cp(new URL("briefings/", project), join(from, "briefings"), { recursive: true });
+    await cp(new URL(".env.example", project), join(from, ".env.example"));
+    await mkdir(join(from, "briefings", "secret-draft"));
+    await writeFile(join(from, "briefings", "secret-draft", "article.en.txt"), "Under embargo.");
+    await writePackage(pathToFileURL(`${from}/`), pathToFileURL(`${to}/`));
+    expect((await readdir(join(to, "briefings"))).sort()).toEqual([
+      "digests.yaml",
+      "intake.yaml",
+      "viet-nam-un-digital",
+    ]);
+  } finally {
+    await Promise.all([from, to].map((each) => rm(each, { recursive: true })));
+  }
 });
 
 test("every import in the package leads to a file of it", async () => {
