@@ -8,6 +8,9 @@ export interface CommentLines {
   textAt(line: number): string;
 }
 
+/** A file as all who read its comments expect it. Editors on Windows may save it with other ends of lines, and then no doubt and no open entry would be found. */
+export const withLineFeeds = (yaml: string): string => yaml.replaceAll("\r\n", "\n");
+
 /**
  * Finds comments in a file that is parsed already, and not changed since. A comment on a part is in the lines above it, or between its own lines. Those
  * on a person's roles belong to the roles. A line of a text that begins with # is no comment.

@@ -4,7 +4,7 @@ import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { passageSchema } from "../../library/briefing/schema-parts.ts";
 import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
-import { type CommentLines, commentLines } from "./comment-lines.ts";
+import { type CommentLines, commentLines, withLineFeeds } from "./comment-lines.ts";
 
 /** An open entry in the comments at the end of the file. */
 interface OpenEntry {
@@ -42,7 +42,8 @@ const openSchema = z.array(
 );
 
 /** The comments of a briefing's file, which mark uncertain parts until an editor removes them. */
-export const readComments = (yaml: string): Comments => {
+export const readComments = (saved: string): Comments => {
+  const yaml = withLineFeeds(saved);
   // Parsed only when it is needed, because the parsing takes most of the time.
   let comments: CommentLines | null = null;
   return {

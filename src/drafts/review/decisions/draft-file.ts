@@ -14,7 +14,7 @@ import { z } from "zod";
 import { writeYaml } from "../../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
-import { commentLines } from "../comment-lines.ts";
+import { commentLines, withLineFeeds } from "../comment-lines.ts";
 import { textsOn } from "../comments.ts";
 
 /** An open entry, with an id that is made from its words. */
@@ -53,7 +53,7 @@ const headingLines = 2;
 
 /** Opens the file of a draft; null if it is not YAML with keys. */
 export const openDraftFile = (yaml: string): DraftFile | null => {
-  const { head, tail } = splitFile(yaml);
+  const { head, tail } = splitFile(withLineFeeds(yaml));
   const { heading, entries } = splitTail(tail);
   const lineCounter = new LineCounter();
   const document = parseDocument(head, { ...withoutWarnings, stringKeys: true, lineCounter });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readComments } from "../../../../src/drafts/review/comments.ts";
 import { openDraftFile } from "../../../../src/drafts/review/decisions/draft-file.ts";
 import { draftItems } from "../../../../src/drafts/review/decisions/draft-items.ts";
 import { decided, deciding, draftedYaml, edit, itemOf, itemsOf, seen } from "./draft.ts";
@@ -23,6 +24,13 @@ describe("the doubts about a part", () => {
       expect(itemOf(undone, key).notes).toEqual(notes);
       expect(withoutReview(undone)).toBe(withoutReview(draftedYaml));
     }
+  });
+
+  test("and the open entries are found in a file that an editor on Windows saved", () => {
+    const saved = draftedYaml.replaceAll("\n", "\r\n");
+    expect(itemsOf(draftedYaml).some(({ type }) => type === "open")).toBe(true);
+    expect(itemsOf(saved)).toEqual(itemsOf(draftedYaml));
+    expect(readComments(saved).open).toEqual(readComments(draftedYaml).open);
   });
 
   test("are in the audit log, and come back with a part that was dropped since", () => {
