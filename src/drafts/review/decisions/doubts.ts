@@ -28,6 +28,8 @@ export const withDecidedDoubts = (file: DraftFile, decision: Decision): DraftFil
   const key = readItemKey(decision.key);
   if (key === null || !hasDoubts(key.type)) return file;
   const path = pathOf(file.document, key);
+  // A part that another editor has dropped has no place: its path would be that of the whole file.
+  if (path.length === 0) return file;
   if (decision.do === "edit") {
     if (decision.set.doubts === undefined) return file;
     const doubts = doubtsSchema.safeParse(decision.set.doubts);

@@ -8,7 +8,8 @@ export const followChanges = <Value>(
   isStillSo: (first: Value, state: string) => boolean,
   onConnection: (isConnected: boolean) => void,
 ): (() => void) => {
-  let first: Promise<Value | null> | null = refresh();
+  // If the first read fails, the stream still connects, and its first report reads again.
+  let first: Promise<Value | null> | null = refresh().catch(() => null);
   let events: EventSource | null = null;
   let isOver = false;
   const onState = async (state: string): Promise<void> => {
