@@ -8,7 +8,7 @@ export interface CommentLines {
   textAt(line: number): string;
 }
 
-/** A file as all who read its comments expect it. Editors on Windows may save it with other ends of lines, and then no doubt and no open entry would be found. */
+/** A file with the ends of lines that its readers expect. Editors on Windows save others, which hid the doubts and the incomplete entries. */
 export const withLineFeeds = (yaml: string): string => yaml.replaceAll("\r\n", "\n");
 
 /**

@@ -85,6 +85,12 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     return { start, end: last.end, written: text.slice(start, last.end), ids: meant, whole };
   };
 
+  /** Whether the next word continues the name after a hyphen: Ada Stone-Brady is not Ada Stone, but in “Ada Stone-led”, it is she. */
+  const isCutAfter = (at: number): boolean => {
+    const next = words[at + 1];
+    return next?.hyphened === true && next.shape !== "small";
+  };
+
   /** The longest name that begins with a word. */
   const wholeNameAt = (from: number): NamedMention | null => {
     let node: NameNode | undefined = names.root;
@@ -93,7 +99,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       const next = words[at];
       if (next === undefined || (at > from && !next.joined)) break;
       node = node.next.get(next.folded);
-      if (node === undefined || node.names.length === 0) continue;
+      if (node === undefined || node.names.length === 0 || isCutAfter(at)) continue;
       const stretch = words.slice(from, at + 1);
       const ids = node.names.filter(({ id, shapes }) => fits(shapes, stretch) && names.agrees(id, stretch));
       longest =

@@ -102,6 +102,7 @@ describe("who is named in a text", () => {
       ],
     ],
     ["whole names in a text of capitals", "ADA STONE LEFT", [["ADA STONE", "ada"]]],
+    ["a name before a hyphen and a common word", "the Ada Stone-led coalition", [["Ada Stone", "ada"]]],
   ])("are %s", (_fact, written, expected) => {
     expect(named(written)).toEqual(expected);
   });
@@ -109,6 +110,7 @@ describe("who is named in a text", () => {
   test.each([
     ["a description, which is somebody else in another text", "the Minister and le ministère"],
     ["a surname that belongs to another name", "Roger Stone and Sharon Stone-Wall"],
+    ["a name that goes on after a hyphen", "Ada Stone-Brady of UN-Habitat met Nguyen Manh Hung‑Lee"],
     ["a word with which a sentence begins", "May it rain. Stone walls stand."],
     ["a word that is written small", "She sat on a stone and read le monde: un ministre"],
     ["an article in a text of capitals", "UN MINISTRE A DIT"],
