@@ -51,7 +51,7 @@ export const createTasks = (): Tasks => {
       return reviewOf(read);
     },
     async decide({ briefings, slug, decision, decider }, send) {
-      const { prepareDecision } = await import("../review/decisions/save-decision.ts");
+      const { prepareDecision } = await import("../review/decisions/prepare-decision.ts");
       send({ type: "phase", phase: "article" });
       return prepareDecision(briefings, slug, decision, decider);
     },

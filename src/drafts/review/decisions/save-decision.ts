@@ -1,38 +1,9 @@
 import { join } from "node:path";
-import { briefingFileName } from "../../../library/briefing/read.ts";
 import type { RecordWriter } from "../../../library/record-writer.ts";
 import { type Recorder, recordedBy, type UnsignedChange } from "../../../store/audit.ts";
-import { readForReview } from "../approval.ts";
 import { replaceReviewed } from "../replace-reviewed.ts";
-import type { ReviewedTexts } from "../version.ts";
-import { type Decider, decide } from "./decide.ts";
-import type { Decided, DecidedChange, Decision } from "./decision.ts";
-
-/** The result of applying a decision to the files that were read. */
-export type Prepared =
-  | { readonly found: "nothing" }
-  | { readonly found: "briefing"; readonly texts: ReviewedTexts; readonly decided: Decided };
-
-/** Reads a draft and applies a decision to it; writes nothing. */
-export const prepareDecision = async (
-  briefings: string,
-  slug: string,
-  decision: Decision,
-  decider: Decider,
-): Promise<Prepared> => {
-  const read = await readForReview(briefings, slug);
-  if (read.found !== "briefing") return { found: "nothing" };
-  const { [briefingFileName]: yaml = "", ...others } = Object.fromEntries(read.texts);
-  const texts = new Map(Object.entries(others));
-  return { found: "briefing", texts: read.texts, decided: decide({ slug, yaml, texts }, decision, decider) };
-};
-
-/** The entry of the audit log. If several parts are kept at once, they are one entry. */
-const entryOf = (slug: string, { what, key, before, after }: DecidedChange): UnsignedChange => {
-  const isSeveral = key.includes(" ");
-  const subject = key === "" || isSeveral ? slug : `${slug}/${key}`;
-  return { what, subject, before, after: isSeveral ? key : after };
-};
+import type { Decided, DecidedChange } from "./decision.ts";
+import type { Prepared } from "./prepare-decision.ts";
 
 export type Outcome =
   | Exclude<Decided, { decided: "yes" }>
@@ -66,4 +37,11 @@ export const saveDecision = async (
     if (changed.length === 0) return { decided: "yes", keys };
   }
   return { decided: "changed", keys: [] };
+};
+
+/** The entry of the audit log. If several parts are kept at once, they are one entry. */
+const entryOf = (slug: string, { what, key, before, after }: DecidedChange): UnsignedChange => {
+  const isSeveral = key.includes(" ");
+  const subject = key === "" || isSeveral ? slug : `${slug}/${key}`;
+  return { what, subject, before, after: isSeveral ? key : after };
 };

@@ -3,7 +3,8 @@
  * the entry. Its arguments are the folder of the briefings and the moment.
  */
 import { join } from "node:path";
-import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
+import { prepareDecision } from "../../../../src/drafts/review/decisions/prepare-decision.ts";
+import { saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
 import { folderWriter } from "../../../../src/library/record-writer.ts";
 import { listedAudit } from "../../../listed-audit.ts";
 import { addedEvent } from "./added-event.ts";
