@@ -3,6 +3,7 @@ import { type Answer, type Block, choices, heading, note, oneLine, paragraph } f
 import { words } from "../answer/words.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
 import { changedBy, notOpen, recorderOf } from "../ask/access/recorded.ts";
+import { reviewLink } from "../ask/access/review-links.ts";
 import { apologize } from "../ask/apology.ts";
 import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -97,7 +98,20 @@ const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Lang
   return say(language, saved.saved === "kept" && isNewVersion ? "newVersion" : saved.saved);
 };
 
-const describe = (built: Built, page: ReviewPage | null, { language }: CommandContext): Answer => {
+/** How to review a draft. A terminal gets no attached page, but a link to the desk's, which its person alone sees. */
+const waysToReview = (slug: string, page: ReviewPage | null, context: CommandContext): readonly Block[] => {
+  const { asker, language } = context;
+  const isHere = asker.follow === null;
+  const controls = [page?.factByFact ?? [], page?.approve ?? [], pageAgain(slug, language)].flat();
+  return [
+    paragraph(text(say(language, isHere ? "reviewHere" : "review"))),
+    ...(isHere ? reviewLink(context, slug) : []),
+    ...choices(slug, controls),
+  ];
+};
+
+const describe = (built: Built, page: ReviewPage | null, context: CommandContext): Answer => {
+  const { language } = context;
   const { slug, headline, counts, open, unread, remarks } = built;
   const outcome = outcomeOf(built, language);
   const summary = say(language, "drafted", { headline: localize(headline, language) });
@@ -113,8 +127,7 @@ const describe = (built: Built, page: ReviewPage | null, { language }: CommandCo
       ? []
       : [note(text(buildMessages(language, "unread", { language: formatLanguage(language, unread) })))]),
     ...remarks.map(({ key, values }) => note(text(remarkWords(language, key, values)))),
-    paragraph(text(say(language, "review"))),
-    ...choices(slug, [...(page?.approve ? [page.approve] : []), pageAgain(slug, language)]),
+    ...waysToReview(slug, page, context),
   ];
   return { language, summary, blocks };
 };

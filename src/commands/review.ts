@@ -11,18 +11,18 @@ import {
   titled,
 } from "../answer/answer.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
+import { reviewLink } from "../ask/access/review-links.ts";
 import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
-import { type Language, localize } from "../base/language/language.ts";
+import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { code, command, link, text } from "../base/text/inline.ts";
+import { code, command, text } from "../base/text/inline.ts";
 import { sayLeft } from "../digests/desk/draft-words.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { QueuedDraft } from "../drafts/review/queue.ts";
 import { isDeclined, readWaiting } from "../drafts/review/waiting.ts";
-import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "review");
 
@@ -42,27 +42,6 @@ export default defineCommand({
       briefing === null ? queueAnswer(drafts, context) : sendPage(briefing.toLowerCase(), drafts, context),
     ),
 });
-
-/** A link with which the editor signs in to the desk's page; null if other people would see it. */
-const signInLink = async (
-  { asker, language, reviewing }: CommandContext,
-  slug: string | null,
-): Promise<readonly Block[]> => {
-  const { links } = reviewing;
-  if (links === null) return [];
-  if (!asker.readsAlone) return [note(text(say(language, "linkElsewhere")))];
-  const editor = {
-    address: formatPerson(asker),
-    language,
-    isCleared: () => reviewing.isStillCleared(),
-    isEditor: () => asker.recheck.isEditor(),
-  };
-  const { minutes } = links;
-  return [
-    paragraph(link(say(language, "link"), links.linkFor(editor, slug))),
-    note(text(say(language, "linkOnce", { minutes }))),
-  ];
-};
 
 /** The drafts to review, the most urgent first. While the database is not open, the most recently saved first. */
 const draftsToReview = async (drafts: Drafts, context: CommandContext): Promise<readonly QueuedDraft[]> => {
@@ -84,7 +63,7 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
   ]);
   const controls = shown.map(
     ({ slug, headline }): Control => ({
-      label: localize(headline, language).slice(0, 70),
+      label: localize(headline, language),
       line: `review ${slug}`,
       effect: "follow",
       about: slug,
@@ -100,18 +79,10 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
     ...(queue.length > shown.length
       ? [note(text(say(language, "more", { count: queue.length - shown.length })))]
       : []),
-    ...(await signInLink(context, null)),
+    ...reviewLink(context, null),
     ...choices(say(language, "choose"), controls),
   );
 };
-
-/** A button to decide about the parts of a draft in chat, one by one. */
-const factByFact = (slug: string, language: Language): Control => ({
-  label: say(language, "factByFact"),
-  line: `decide ${slug}`,
-  effect: "follow",
-  about: slug,
-});
 
 /** Sends the review page of a briefing. */
 const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
@@ -126,11 +97,12 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
   };
   const page = await reviewPageOf(slug, drafts, language);
   if (page === null) return answerOf("nothing");
-  const onDesk = await signInLink(context, slug);
-  if (asker.follow === null) return answerOf("commandLine", [], onDesk);
+  const onDesk = reviewLink(context, slug);
+  const { factByFact, approve, file } = page;
+  if (asker.follow === null) return answerOf("commandLine", [factByFact ?? []].flat(), onDesk);
   const { follow } = asker;
-  void follow(answerOf("page", page.approve === null ? [] : [page.approve, factByFact(slug, language)]))
-    .then((said) => attachOrSay(said, page.file, follow, context))
+  void follow(answerOf("page", [factByFact ?? [], approve ?? []].flat()))
+    .then((said) => attachOrSay(said, file, follow, context))
     .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
   return answerOf("sent", [], onDesk);
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Asker, Follow } from "../../src/ask/access/asker.ts";
+import type { DeskLinks } from "../../src/ask/access/desk-links.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
 import { noBuildWatch } from "../../src/drafts/drafter.ts";
@@ -39,7 +40,11 @@ const createFollower = ({ isFixed = false } = {}) => {
 };
 
 const newsroom = async (
-  records: { readonly store?: () => Promise<Store | null>; readonly failed?: () => void } = {},
+  records: {
+    readonly store?: () => Promise<Store | null>;
+    readonly failed?: () => void;
+    readonly links?: DeskLinks;
+  } = {},
 ) => {
   const { drafts, store, ...rest } = await startNewsroom();
   const ask = createTestAsk({
@@ -48,6 +53,7 @@ const newsroom = async (
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     store: records.store ?? (async () => store),
     drafts,
+    reviewing: { links: records.links ?? null, needsSecond: false },
     embargo: { library: () => null, channels: ["slack:C9"] },
     log: { ...log, error: records.failed ?? log.error },
   });
@@ -78,6 +84,24 @@ describe("/draft", () => {
       subject: "code-to-be-published",
       after: url,
     });
+  });
+
+  test("ends in buttons to decide fact by fact, to approve it and to get its page, and in a terminal in a link to it", async () => {
+    const links: DeskLinks = { minutes: 15, linkFor: (_, slug) => `https://desk.example/${slug}` };
+    const { url, say } = await newsroom({ links });
+    const said = (await say(`draft ${url}`)).split("\n");
+    expect(said.slice(said.indexOf("Decide fact by fact."))).toEqual([
+      "Decide fact by fact.",
+      "",
+      "Review on the desk’s page <https://desk.example/code-to-be-published>",
+      "",
+      "The link is yours alone. It works once, for 15 minutes.",
+      "",
+      "Fact by fact: /decide code-to-be-published",
+      expect.stringMatching(/^Approve: \/approve code-to-be-published version:/u),
+      "Send the page again: /review code-to-be-published",
+    ]);
+    expect(await say("review code-to-be-published")).toContain("Fact by fact: /decide code-to-be-published");
   });
 
   test("puts a draft that was declined back into the queue", async () => {
@@ -306,13 +330,13 @@ describe("an article that its agency stops", () => {
   test("is marked in a draft that an editor has changed, which cannot be approved then", async () => {
     const { ask, say, yamlOf, write } = await newsroom();
     const drafted = await ask("draft see the file", file("a.xml", newsItem(acme)));
-    expect(labelsIn(drafted)).toEqual(["Approve", "Send the page again"]);
+    expect(labelsIn(drafted)).toEqual(["Fact by fact", "Approve", "Send the page again"]);
     await write("schools-plan", (await yamlOf("schools-plan")).replace("en: Schools plan", "en: Schools"));
     const killed = await ask("draft see the file", file("kill.xml", kill));
     expect(renderText(killed, { styled: false })).toContain(
       "Its agency withdrew this article (KILL: error). The draft says so now, and cannot be approved until an editor has seen to it.",
     );
-    expect(labelsIn(killed)).toEqual(["Send the page again"]);
+    expect(labelsIn(killed)).toEqual(["Fact by fact", "Send the page again"]);
     expect(await say("approve schools-plan")).toContain("its agency withdrew the article (KILL: error)");
   });
 
@@ -396,6 +420,7 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
   ).toEqual([
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npx onrecord review ${slug}`,
+    `Fact by fact: /decide ${slug}`,
   ]);
   // A list that names it rests on it as well.
   expect((await say("review", { channel: "slack:C9" })).split("\n")[0]).toBe(

@@ -50,6 +50,8 @@ export interface ReviewPage {
   readonly file: AttachedFile;
   /** Approves exactly the state on the page; null if there is nothing to approve, or if an agency stopped it. */
   readonly approve: Control | null;
+  /** Decides about the parts of a draft in chat, one by one; null if it is reviewed. */
+  readonly factByFact: Control | null;
 }
 
 /** Null if the briefing does not exist, or may not be shown. */
@@ -61,14 +63,18 @@ export const reviewPageOf = async (
   const read = await drafts.read(slug);
   const content = read.found === "briefing" ? await drafts.page(read, language) : null;
   if (read.found !== "briefing" || content === null) return null;
+  const isDraft = read.briefing.status === "draft";
   const isStopped = read.briefing.sources.some(({ item }) => item?.status !== undefined);
-  const line = `approve ${slug} version:${read.version}`;
+  const button = (label: "approve" | "factByFact", line: string): Control => ({
+    label: say(language, label),
+    line,
+    effect: "follow",
+    about: slug,
+  });
   return {
     file: { name: `${slug}.html`, content },
-    approve:
-      read.briefing.status === "reviewed" || isStopped
-        ? null
-        : { label: say(language, "approve"), line, effect: "follow", about: slug },
+    approve: isDraft && !isStopped ? button("approve", `approve ${slug} version:${read.version}`) : null,
+    factByFact: isDraft ? button("factByFact", `decide ${slug}`) : null,
   };
 };
 
