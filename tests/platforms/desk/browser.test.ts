@@ -152,6 +152,8 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await page.getByRole("button", { name: "Save" }).click();
     await status(page, "Saved.");
     expect(await part(page, promise).locator(".note").allTextContents()).toEqual(["Ask the port."]);
+    // The editor who adds a doubt has not decided yet.
+    expect(await stateOf(page, promise)).toBe("Uncertain");
     await part(page, promise).getByRole("button", { name: /^Undo/u }).click();
     await status(page, "Undone.");
     expect(itemOf(await desk.yaml(), promise).notes).toEqual(notes);

@@ -63,7 +63,9 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
     if (item.type === "open") return refused({ field: "", message: say("incomplete") });
     const hindrance = hindranceIn([item]);
     if (hindrance !== null) return refused(problemOf(hindrance, applying));
-    recordDecision(applying, { of: item.key, decision: "kept" });
+    const key = readItemKey(item.key);
+    const was = key === null ? undefined : decisionOn(decisionsIn(applying.file), key)?.was;
+    recordDecision(applying, { of: item.key, decision: "kept", ...(was === undefined ? {} : { was }) });
   }
   const key = undecided.map((item) => item.key).join(" ");
   return {
@@ -79,8 +81,8 @@ const wasOf = (
   before: ReviewDecision | undefined,
   setsDoubts = false,
 ): NonNullable<ReviewDecision["was"]> => {
-  const was =
-    before?.decision === "edited" && before.was !== undefined ? before.was : { entry: { ...item.entry } };
+  const isEdited = before?.decision === "edited" || before?.decision === "kept";
+  const was = isEdited && before.was !== undefined ? before.was : { entry: { ...item.entry } };
   return setsDoubts && was.notes === undefined ? { ...was, notes: [...item.notes] } : was;
 };
 

@@ -36,6 +36,7 @@ export const withDecidedDoubts = (file: DraftFile, decision: Decision): DraftFil
     return doubts.success ? (file.withComments(path, doubts.data) ?? file) : null;
   }
   const made = decisionOn(decisionsIn(file), key);
-  const before = made?.decision === "edited" && made.was?.open === undefined ? made.was?.notes : undefined;
+  const isEdit = made?.decision === "edited" || made?.decision === "kept";
+  const before = isEdit && made.was?.open === undefined ? made.was?.notes : undefined;
   return before === undefined ? file : (file.withComments(path, before) ?? file);
 };

@@ -50,6 +50,14 @@ export const decisionOn = (
     (decision) => decision.into === id && !isGone(decision) && readItemKey(decision.of)?.type === type,
   );
 
+/**
+ * Whether an edit left a part with a doubt that it did not have before: the editor who doubts a part has not decided about it yet.
+ */
+const isDoubted = ({ decision, was }: ReviewDecision, notes: readonly string[]): boolean =>
+  decision === "edited" &&
+  was?.notes !== undefined &&
+  notes.some((note) => !isReassuring(note) && was.notes?.includes(note) === false);
+
 /** A hash of all that an editor sees of a part: a decision applies only to this version. */
 const versionOfItem = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
@@ -105,8 +113,10 @@ export const draftItems = (file: DraftFile, texts: ReadonlyMap<string, string>):
   ): DraftItem => {
     const key = writeItemKey({ type, id });
     const decision = decisionOn(decisions, { type, id });
-    // A part that prevents approval is undecided, even if an editor decided about it before.
-    const state = hindranceIn([{ type, entry }]) === null ? decision?.decision : undefined;
+    // A part that prevents approval, or that its editor doubts, is undecided, even if an editor decided about it before.
+    const isOpenAgain =
+      hindranceIn([{ type, entry }]) !== null || (decision !== undefined && isDoubted(decision, notes));
+    const state = isOpenAgain ? undefined : decision?.decision;
     return {
       key,
       type,

@@ -25,6 +25,8 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
   const root = file.document.contents;
   let now = decision.of;
   switch (decision.decision) {
+    // A part that is kept after an edit has the data to undo both.
+    case "kept":
     case "edited":
       if (was?.open !== undefined) {
         if (place !== null) removeEntry(place);
@@ -47,7 +49,6 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
       if (!unmerge(file, original, decision))
         return { problems: [{ field: "", message: say("undoFirst") }], changes: [], keys: [] };
       break;
-    case "kept":
     case "approved":
       break;
     default:

@@ -23,12 +23,14 @@ const isDecided = ({ state }: DraftItem): boolean => !["open", "uncertain", "sur
 
 const actionsOf = (item: DraftItem): readonly ItemAction[] => {
   if (isDecided(item)) return item.state === "dropped" ? ["undo"] : ["edit", "undo"];
-  const { type } = item;
+  const { type, decided } = item;
   return [
     ...(type === "open" ? [] : (["keep"] as const)),
     "edit",
     ...(type === "source" || type === "briefing" ? [] : (["drop"] as const)),
     ...(type === "person" || type === "organization" ? (["merge"] as const) : []),
+    // An editor has doubted it.
+    ...(decided === null ? [] : (["undo"] as const)),
   ];
 };
 

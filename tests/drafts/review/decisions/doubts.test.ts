@@ -16,7 +16,7 @@ describe("the doubts about a part", () => {
       const others = (yaml: string) =>
         itemsOf(yaml).flatMap((item) => (item.key === key ? [] : [[item.key, item.notes]]));
       const changed = decided(draftedYaml, edit(draftedYaml, key, { doubts: ["Is it so?", "Ask Ada."] }));
-      expect(itemOf(changed, key)).toMatchObject({ notes: ["Is it so?", "Ask Ada."], state: "edited" });
+      expect(itemOf(changed, key)).toMatchObject({ notes: ["Is it so?", "Ask Ada."], state: "uncertain" });
       const cleared = decided(changed, edit(changed, key, { doubts: null }));
       expect(itemOf(cleared, key).notes).toEqual([]);
       expect([others(changed), others(cleared)]).toEqual([others(draftedYaml), others(draftedYaml)]);
@@ -31,6 +31,28 @@ describe("the doubts about a part", () => {
     expect(itemsOf(draftedYaml).some(({ type }) => type === "open")).toBe(true);
     expect(itemsOf(saved)).toEqual(itemsOf(draftedYaml));
     expect(readComments(saved).open).toEqual(readComments(draftedYaml).open);
+  });
+
+  test("leave a part undecided if an editor adds one, until an editor keeps it; undo reverts both", () => {
+    const sure = itemsOf(draftedYaml).filter(({ type, state }) => type === "statement" && state === "sure");
+    for (const { key, entry, notes } of [...uncertain.filter(({ type }) => type === "statement"), ...sure]) {
+      const doubts = [...notes, "Ask the port."];
+      const doubted = decided(draftedYaml, edit(draftedYaml, key, { doubts, kind: "claim" }));
+      expect(itemOf(doubted, key)).toMatchObject({
+        state: "uncertain",
+        notes: doubts,
+        entry: { ...entry, kind: "claim" },
+        decided: { by: "slack:T1/U1" },
+      });
+      const kept = decided(doubted, { do: "keep", items: [seen(doubted, key)] });
+      expect(itemOf(kept, key)).toMatchObject({ state: "kept", notes: doubts });
+      const undone = decided(kept, { do: "undo", ...seen(kept, key) });
+      expect(itemOf(undone, key)).toMatchObject({ entry, notes });
+      expect(withoutReview(undone)).toBe(withoutReview(draftedYaml));
+      const settled = decided(doubted, edit(doubted, key, { doubts: null }));
+      expect(itemOf(settled, key)).toMatchObject({ state: "edited", notes: [] });
+    }
+    expect(sure.length).toBeGreaterThan(0);
   });
 
   test("are in the audit log, and come back with a part that was dropped since", () => {
