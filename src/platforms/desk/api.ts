@@ -15,6 +15,7 @@ import { inWords } from "./in-words.ts";
 import { changeQueue, queueForPage } from "./queue-api.ts";
 import { answerRecord, type RecordAsk } from "./record-api.ts";
 import type { Session } from "./sign-in.ts";
+import { dayInWords, publisherInWords } from "./source-words.ts";
 
 /** The parts of the bot that the page's API uses. */
 export interface DeskData {
@@ -78,7 +79,11 @@ export const createApi = (data: DeskData) => {
       const { editor } = session;
       const shown = withContradictedItems(review, read.briefing, data.library(), editor.language);
       const items = shown.items.map((item) => ({ ...item, inWords: inWords(item, editor.language) }));
-      return answer(200, { ...shown, items, mayEmbargo: await editor.isCleared() });
+      const sources = shown.sources.map((source) => ({
+        ...source,
+        publisher: publisherInWords(editor.language, source.publisher),
+      }));
+      return answer(200, { ...shown, items, sources, mayEmbargo: await editor.isCleared() });
     },
     /** Identifies the state that a draft has now. Null if the editor may not follow its changes, which requires the right to read it. */
     async state(slug: string, session: Session): Promise<string | null> {
@@ -150,7 +155,7 @@ const onRecord = (library: Library, type: "person" | "organization", name: strin
         spellings: spellings(entity),
         roles: (person?.roles ?? []).slice(0, 3).map((role) => ({
           title: localize(role.title, language),
-          asOf: role.asOf,
+          asOf: dayInWords(language, role.asOf),
           passage: role.passages[0].exact,
           publisher: role.passages[0].source.publisher,
         })),

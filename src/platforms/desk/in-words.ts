@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDate, formatNumber } from "../../base/language/format.ts";
+import { formatNumber } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { readDueDate, sayDueDate } from "../../base/time/due-date.ts";
@@ -7,12 +7,13 @@ import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 import { figureQualifiers } from "../../library/briefing/schema.ts";
 import { dateSchema } from "../../library/briefing/schema-parts.ts";
 import { unknownDate } from "../../library/briefing/source-schema.ts";
+import { dayInWords, publisherInWords } from "./source-words.ts";
 
 const say = messagesOf("platforms", "desk/page");
 
 const dueSchema = z.union([z.int(), z.string()]);
 const qualifierSchema = z.enum(figureQualifiers);
-const publishedSchema = z.looseObject({ date: dateSchema });
+const publishedSchema = z.looseObject({ date: dateSchema.or(z.literal(unknownDate)) });
 
 /**
  * The numbers, dates and fixed words of a part as the editor's language writes them, by field. The server makes them, because a browser takes longer to
@@ -32,7 +33,7 @@ export const inWords = (
     const written = value.success ? write(value.data) : null;
     if (written !== null) words[field] = written;
   };
-  const dateOf = (date: string): string | null => (date === unknownDate ? null : formatDate(language, date));
+  const dateOf = (date: string): string => dayInWords(language, date);
   put("value", z.number(), (value) => formatNumber(language, value));
   put("qualifier", qualifierSchema, (qualifier) => say(language, `qualifier.${qualifier}`));
   put("due", dueSchema, (due) => {
@@ -42,5 +43,6 @@ export const inWords = (
   put("date", dateSchema, dateOf);
   put("asOf", dateSchema, dateOf);
   put("published", publishedSchema, ({ date }) => dateOf(date));
+  put("publisher", z.string(), (publisher) => publisherInWords(language, publisher));
   return words;
 };

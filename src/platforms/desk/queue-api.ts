@@ -7,6 +7,7 @@ import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import { isDeclined, readWaiting, type WaitingDraft } from "../../drafts/review/waiting.ts";
 import type { ChangedBy } from "../../store/audit.ts";
 import type { Store } from "../../store/store.ts";
+import { dayInWords, publisherInWords } from "./source-words.ts";
 
 /** The page shows the most urgent ones. */
 const mostShown = 200;
@@ -28,7 +29,9 @@ const rowOf = (waiting: WaitingDraft, language: Language, now: Temporal.Instant)
   const { slug, headline, publisher, language: writtenIn, date } = waiting.draft;
   const { number, state, by, seenAt } = waiting.entry;
   return {
-    ...{ slug, headline, publisher, language: writtenIn, date, number, state, by },
+    ...{ slug, headline, language: writtenIn, number, state, by },
+    publisher: publisherInWords(language, publisher),
+    date: dayInWords(language, date),
     urgency: urgencyOf(waiting, language),
     age: sayAge(language, seenAt, now),
   };

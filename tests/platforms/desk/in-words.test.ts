@@ -18,9 +18,20 @@ test("the page gets numbers, dates and precision in the editor's language", () =
   ]);
 });
 
-test("values that are not valid, or not known yet, are left as they are written", () => {
-  const entry = { value: "many", qualifier: "roughly", due: "soon", asOf: "March", published: { date: "?" } };
+test("values that are not valid are left as they are written", () => {
+  const entry = {
+    value: "many",
+    qualifier: "roughly",
+    due: "soon",
+    asOf: "March",
+    published: { date: "May" },
+  };
   expect(inWords({ entry }, "en")).toEqual({});
+});
+
+test("a publisher or a day that is not known yet is said in words", () => {
+  const entry = { publisher: "?", published: { date: "?" } };
+  expect(inWords({ entry }, "en")).toEqual({ publisher: "Publisher not known", published: "date not known" });
 });
 
 test("the page has words for each way in which a date can be known, in each language", () => {

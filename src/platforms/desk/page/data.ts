@@ -49,6 +49,7 @@ export interface QueueEntry {
   readonly headline: Readonly<Record<string, string>>;
   readonly publisher: string;
   readonly language: string;
+  /** The day of its newest source, in words. */
   readonly date: string;
   readonly state: "open" | "taken";
   readonly by: string | null;
@@ -80,6 +81,7 @@ export interface RecordMatch {
   readonly spellings: readonly string[];
   readonly roles: readonly {
     readonly title: string;
+    /** A day, in words. */
     readonly asOf: string;
     readonly passage: string;
     readonly publisher: string;

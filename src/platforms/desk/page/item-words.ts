@@ -19,7 +19,7 @@ export const labelOf = ({ type, entry }: DraftItem): string => {
 
 /** A part's content in one line. */
 export const titleOf = (draft: DeskDraft, item: DeskItem): string => {
-  const { type, entry, person } = item;
+  const { type, entry, person, inWords } = item;
   switch (type) {
     case "statement":
     case "open":
@@ -39,7 +39,7 @@ export const titleOf = (draft: DeskDraft, item: DeskItem): string => {
     case "organization":
       return fieldText(entry.names);
     case "source":
-      return `${fieldText(entry.publisher)}${say("colon")}${fieldText(entry.title)}`;
+      return `${inWords.publisher ?? fieldText(entry.publisher)}${say("colon")}${fieldText(entry.title)}`;
     case "briefing":
       return fieldText(entry.headline);
     default:
@@ -85,7 +85,6 @@ export const detailsOf = (draft: DeskDraft, { type, entry, inWords }: DeskItem):
     typeof published === "object" && published !== null && "date" in published && "known" in published
       ? published
       : { date: "", known: "" };
-  return [
-    `${shortLabel("published")}${say("colon")}${inWords.published ?? String(date)} (${say(`known.${String(known)}`)})`,
-  ];
+  const how = date === "?" ? "" : ` (${say(`known.${String(known)}`)})`;
+  return [`${shortLabel("published")}${say("colon")}${inWords.published ?? String(date)}${how}`];
 };
