@@ -53,7 +53,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
           newsroom:
             signOn === null
               ? null
-              : { ...signOn, editorAt: (address) => editorFrom(address, stateOf, language) },
+              : { ...signOn, editorAt: (address, spoken) => editorFrom(address, stateOf, spoken) },
           signIn,
           briefings: briefingsFolder,
           language,

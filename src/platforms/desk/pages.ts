@@ -21,8 +21,8 @@ const viewAt = (path: string): { readonly module: string; readonly data: string 
   return { module: "queue-view", data: "/api/queue" };
 };
 
-/** The desk's pages. `language` is that of pages for people who are not signed in. */
-export const createPages = (assets: Assets, language: Language) => {
+/** The desk's pages. `language` is the reader's. */
+export const createPages = (assets: Assets) => {
   const frame = (of: Language, title: string, head: Html, body: Html): string =>
     html`<!doctype html>
 <html lang="${of}">
@@ -44,7 +44,12 @@ ${body}
   const preloads = (module: string): readonly Html[] =>
     assets.modulesOf(module).map((path) => html`<link rel="modulepreload" href="${path}">`);
 
-  const narrow = (title: "signIn" | "signedOut", head: readonly Html[], body: Html): string =>
+  const narrow = (
+    language: Language,
+    title: "signIn" | "signedOut",
+    head: readonly Html[],
+    body: Html,
+  ): string =>
     frame(
       language,
       say(language, title),
@@ -53,7 +58,7 @@ ${body}
     );
 
   /** A link to the newsroom's own sign-on. `to` is the path that is opened then. */
-  const signOnLink = (to: string): Html =>
+  const signOnLink = (language: Language, to: string): Html =>
     html`<p><a href="/sign-in/newsroom?to=${encodeURIComponent(to)}">${say(language, "signOn")}</a></p>`;
 
   return {
@@ -78,8 +83,9 @@ ${preloads(module)}
      * The page of a one-time link. Only its button uses up the link, because chat platforms open links themselves to show a
      * preview. The browser loads the script of a draft meanwhile.
      */
-    signIn: (token: string): string =>
+    signIn: (language: Language, token: string): string =>
       narrow(
+        language,
         "signIn",
         preloads("draft-view"),
         html`<p>${say(language, "signInHow")}</p>
@@ -90,15 +96,21 @@ ${preloads(module)}
      * The page for a person who is not signed in, or whose link has expired. `to` is the path that the newsroom's own sign-on opens; null without
      * one.
      */
-    signedOut: (to: string | null): string =>
+    signedOut: (language: Language, to: string | null): string =>
       narrow(
+        language,
         "signedOut",
         [],
-        html`${to === null ? html`` : signOnLink(to)}<p>${say(language, "signedOutHow")}</p>`,
+        html`${to === null ? html`` : signOnLink(language, to)}<p>${say(language, "signedOutHow")}</p>`,
       ),
     /** The page for a person whom the newsroom's own sign-on did not sign in. */
-    signOnProblem: (why: "expired" | "refused" | "unknown" | "down"): string =>
-      narrow("signedOut", [], html`<p>${say(language, `signOn.${why}`)}</p>${signOnLink("/")}`),
+    signOnProblem: (language: Language, why: "expired" | "refused" | "unknown" | "down"): string =>
+      narrow(
+        language,
+        "signedOut",
+        [],
+        html`<p>${say(language, `signOn.${why}`)}</p>${signOnLink(language, "/")}`,
+      ),
   };
 };
 

@@ -6,6 +6,7 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import { listenAt, stopServer } from "../shared/served.ts";
 import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
 import { readAssets } from "./assets.ts";
+import { browserLanguage } from "./browser-language.ts";
 import { createDraftChanges } from "./changes.ts";
 import { createEvents } from "./events.ts";
 import { createPages, isPagePath } from "./pages.ts";
@@ -18,7 +19,7 @@ export interface DeskOptions extends DeskData {
   readonly settings: DeskSettings;
   readonly signIn: SignIn;
   readonly briefings: string;
-  /** The language of pages for people who are not signed in. */
+  /** The language of pages for people who are not signed in, and whose browser asks for none that the interface has. */
   readonly language: Language;
   readonly log: Logger;
   /** Null if the newsroom has no sign-on of its own. */
@@ -42,7 +43,7 @@ const draftPath = /^\/api\/drafts\/(?<slug>[a-z0-9-]{1,64})(?<decide>\/decide)?$
 export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const { settings, signIn, language, log } = options;
   const assets = await readAssets();
-  const pages = createPages(assets, language);
+  const pages = createPages(assets);
   const headers = securityHeaders(assets.importMap);
   const api = createApi(options);
   const changes = createDraftChanges(options.briefings);
@@ -64,11 +65,14 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
           pages,
           log,
           now: () => options.now().epochMilliseconds,
+          language,
           origin: () => origin,
           cookieFor,
           sessionCookie,
         });
-  const signedOut = (path: string): string => pages.signedOut(signOn === null ? null : path);
+  const languageFor = (request: IncomingMessage): Language => browserLanguage(request, language);
+  const signedOut = (request: IncomingMessage, path: string): string =>
+    pages.signedOut(languageFor(request), signOn === null ? null : path);
 
   /** True if the request comes from this page, not from another website. */
   const isOwn = ({ headers: sent }: IncomingMessage): boolean =>
@@ -77,7 +81,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const start = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const form = new URLSearchParams((await readBody(request, mostBodyBytes)) ?? "");
     const started = isOwn(request) ? signIn.start(form.get("link") ?? "") : null;
-    if (started === null) return sendPage(response, 403, signedOut("/"));
+    if (started === null) return sendPage(response, 403, signedOut(request, "/"));
     const to = started.slug === null ? "/" : `/draft/${started.slug}`;
     redirect(response, to, sessionCookie(started.cookie));
   };
@@ -115,7 +119,8 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Another host name may be an attack by another website (DNS rebinding).
-    if (request.headers.host !== new URL(origin).host) return sendPage(response, 421, pages.signedOut(null));
+    if (request.headers.host !== new URL(origin).host)
+      return sendPage(response, 421, pages.signedOut(languageFor(request), null));
     const url = URL.parse(request.url ?? "/", origin);
     if (url === null) return sendJson(response, 400, { problem: "request" });
     const asset = assets.files.get(url.pathname);
@@ -126,9 +131,10 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     if (url.pathname === "/sign-in" && request.method === "POST") return start(request, response);
     if (url.pathname === "/sign-in") {
       const token = url.searchParams.get("link") ?? "";
-      return signIn.isValid(token)
-        ? sendPage(response, 200, pages.signIn(token))
-        : sendPage(response, 403, signedOut("/"));
+      const editor = signIn.editorOf(token);
+      return editor !== null
+        ? sendPage(response, 200, pages.signIn(editor.language, token))
+        : sendPage(response, 403, signedOut(request, "/"));
     }
     if (signOn !== null && (await signOn.respond(request, url, response))) return undefined;
     const cookie = cookieOf(request, cookieName);
@@ -136,7 +142,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     if (session === null)
       return url.pathname.startsWith("/api/") || url.pathname === "/events"
         ? sendJson(response, 401, { problem: "signed-out" })
-        : sendPage(response, 401, signedOut(url.pathname));
+        : sendPage(response, 401, signedOut(request, url.pathname));
     if (url.pathname === "/events") {
       const slug = url.searchParams.get("slug") ?? "";
       const isSignedIn = async (): Promise<boolean> => (await signIn.session(cookie)) !== null;
@@ -166,7 +172,11 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       const isKnown = error instanceof OnrecordError;
       if (!isKnown) log.error({ err: error }, `Request to the desk's page failed: ${messageOf(error)}`);
       if (response.headersSent) response.end();
-      else sendJson(response, 500, { problem: "failed", message: isKnown ? error.sayIn(language) : "" });
+      else
+        sendJson(response, 500, {
+          problem: "failed",
+          message: isKnown ? error.sayIn(languageFor(request)) : "",
+        });
     });
   });
   const port = await listenAt(server, settings, "ONRECORD_DESK_PORT");

@@ -11,8 +11,8 @@ export interface Session {
 /** One-time links and the sessions that they start. Both are only in memory, so a restart ends them. */
 export interface SignIn {
   newLink(editor: DeskEditor, slug: string | null): string;
-  /** True if a link is valid. Does not use it up. */
-  isValid(token: string): boolean;
+  /** The editor whom a link signs in; null if it is not valid. Does not use it up. */
+  editorOf(token: string): DeskEditor | null;
   /** Uses up a link and starts a session. Null if the link is not valid. */
   start(token: string): { readonly cookie: string; readonly slug: string | null } | null;
   /** Starts a session of a person who is known otherwise. Returns its cookie. */
@@ -53,7 +53,7 @@ export const createSignIn = (now: () => number): SignIn => {
       links.keep(token, { editor, slug });
       return token;
     },
-    isValid: (token) => links.find(token) !== null,
+    editorOf: (token) => links.find(token)?.editor ?? null,
     start(token) {
       const link = links.take(token);
       return link === null ? null : { cookie: startFor(link.editor), slug: link.slug };

@@ -34,6 +34,19 @@ test("a link works once: opening it, as chat platforms do, does not use it up, a
   expect([(await press()).status, (await fetch(link)).status]).toEqual([403, 403]);
 });
 
+test("a link's page is in its person's language, and other pages for signing in in the browser's", async () => {
+  const desk = await startDesk();
+  const languageAt = async (path: string, headers = {}): Promise<string | undefined> =>
+    /<html lang="(?<language>[^"]+)">/u.exec(await (await fetch(path, { headers })).text())?.groups?.language;
+  const asking = { "accept-language": "es-MX,es;q=0.9" };
+  expect([
+    await languageAt(desk.linkFor(editorCalled("ANNA", "fr")), asking),
+    await languageAt(`${desk.origin}/sign-in?link=none`, asking),
+    await languageAt(desk.origin, asking),
+    await languageAt(desk.origin),
+  ]).toEqual(["fr", "es", "es", "en"]);
+});
+
 test("without a session, the page shows nothing and saves no decision", async () => {
   const { origin } = await startDesk();
   const paths = [
@@ -270,7 +283,7 @@ test("a link expires after its minutes, and belongs to one person", async () => 
   const started = signIn.start(mine);
   expect((await signIn.session(started?.cookie ?? ""))?.editor.address).toBe("slack:T1/BEN");
   at += linkMinutes * 60_000 + 1;
-  expect([signIn.isValid(late), signIn.start(late)]).toEqual([false, null]);
+  expect([signIn.editorOf(late), signIn.start(late)]).toEqual([null, null]);
 });
 
 test("an address without TLS is allowed only for this machine, on which the page listens by default", () => {
