@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { loadCommands } from "../src/ask/define-command.ts";
 import { noBuildWatch } from "../src/drafts/drafter.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
-import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
+import { createWorkerThread, type WorkerThread } from "../src/drafts/work/worker-thread.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
@@ -38,18 +38,42 @@ const articles = async (): Promise<
   });
 };
 
+/**
+ * The threads of all drafts, which use the same ones in turn: a thread takes longer to load the rules than to draft an article, and nothing here
+ * measures time.
+ */
+const sharedThreads = () => {
+  const started: WorkerThread[] = [];
+  return {
+    /** What `createDrafts` needs for one draft. Its threads stay for the next one. */
+    forOne(): () => WorkerThread {
+      let next = 0;
+      return () => {
+        const thread = started[next] ?? createWorkerThread({ articleMs: 60_000, memoryMb: 512 });
+        started[next] = thread;
+        next += 1;
+        return { run: thread.run, stop: async () => {} };
+      };
+    },
+    async stop(): Promise<void> {
+      await Promise.all(started.map((thread) => thread.stop()));
+    },
+  };
+};
+
 /** Drafts an article, and plays its review. */
 const playArticle = async (
   { briefing, name, bytes }: Awaited<ReturnType<typeof articles>>[number],
   isWhole: boolean,
   commands: Awaited<ReturnType<typeof loadCommands>>,
+  createThread: () => WorkerThread,
 ) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-taps-"));
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
     writer: folderWriter(join(folder, "briefings"), join(join(folder, "briefings"), ".changes"), () => {}),
     now,
-    createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
+    createThread,
     network: null,
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));
@@ -78,15 +102,19 @@ const playArticle = async (
  */
 export default async (): Promise<void> => {
   const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
+  const threads = sharedThreads();
   for (const isWhole of [false, true]) {
     const rows = [];
     for (const article of await articles()) {
+      const started = performance.now();
       const { facts, taps, edits, drops, wrongSure, added, notAdded, isApproved } = await playArticle(
         article,
         isWhole,
         commands,
+        threads.forOne(),
       );
       const { slug } = article.briefing;
+      console.log(`${slug}: ${taps} taps, ${((performance.now() - started) / 1_000).toFixed(1)} s`);
       rows.push({
         briefing: slug,
         facts,
@@ -106,4 +134,5 @@ export default async (): Promise<void> => {
     const until = isWhole ? "nothing is wrong and nothing is missing" : "nothing is wrong";
     console.log(`until ${until}: median of taps ${median}, from ${taps[0]} to ${taps.at(-1)}`);
   }
+  await threads.stop();
 };
