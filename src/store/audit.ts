@@ -1,9 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
 import type { AuditedChange } from "./audited-change.ts";
-import { checkWritable, type Database, run } from "./database/database.ts";
-import type { Tables } from "./database/schema.ts";
-import { instantFrom } from "./deliveries/delivery-rows.ts";
 
 /** A change that a person made, with the values before and after it, as text or JSON. Null means no value. */
 export interface AuditEntry {
@@ -58,6 +54,8 @@ export const recordedBy = ({ audit, by }: Recorder, ...changes: readonly Unsigne
   entries: changes.map((change) => ({ ...by, ...change })),
 });
 
+export const identified = (entry: AuditEntry): IdentifiedEntry => ({ id: nextId(), ...entry });
+
 let written = 0;
 
 /** Sorts entries of one millisecond in the order in which this process wrote them: one may cancel the entry before it. */
@@ -65,44 +63,3 @@ const nextId = (): string => {
   written += 1;
   return `${String(written).padStart(12, "0")}${randomBytes(12).toString("base64url")}`;
 };
-
-export const identified = (entry: AuditEntry): IdentifiedEntry => ({ id: nextId(), ...entry });
-
-const write = async (on: Kysely<Tables>, entries: readonly IdentifiedEntry[]): Promise<void> => {
-  if (entries.length === 0) return;
-  const rows = entries.map(({ at, ...entry }) => ({ at: at.epochMilliseconds, ...entry }));
-  await on.insertInto("audit").values(rows).execute();
-};
-
-/** Writes an entry in the same transaction as the change, so that neither exists without the other. */
-export const writeAudit = (on: Kysely<Tables>, ...entries: readonly AuditEntry[]): Promise<void> =>
-  write(on, entries.map(identified));
-
-/** A trigger refuses a key that the log has already, so that no entry is replaced. */
-const writeOnce = async (on: Kysely<Tables>, entries: readonly IdentifiedEntry[]): Promise<void> => {
-  if (entries.length === 0) return;
-  const ids = entries.map(({ id }) => id);
-  const known = await on.selectFrom("audit").select("id").where("id", "in", ids).execute();
-  await write(
-    on,
-    entries.filter((entry) => known.every(({ id }) => id !== entry.id)),
-  );
-};
-
-export const createAudit = (database: Database): Audit => ({
-  record: (entry) => run(database, () => writeAudit(database.kysely, entry)),
-  recordOnce: (entries) => run(database, () => writeOnce(database.kysely, entries)),
-  ready: () => checkWritable(database),
-  entries: (since, channel) =>
-    run(database, async () => {
-      const rows = await database.kysely
-        .selectFrom("audit")
-        .selectAll()
-        .where("at", ">=", since.epochMilliseconds)
-        .$if(channel !== null, (query) => query.where("channel", "=", channel))
-        .orderBy("at")
-        .orderBy("id")
-        .execute();
-      return rows.map(({ id: _, at, ...entry }) => ({ at: instantFrom(at), ...entry }));
-    }),
-});

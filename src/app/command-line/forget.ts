@@ -7,9 +7,9 @@ import { eraseInFolder } from "../../library/erasing/erase-in-folder.ts";
 import { countTexts, eraseInRecord } from "../../library/erasing/erase-in-record.ts";
 import { mentions, placesLeft } from "../../library/erasing/places-left.ts";
 import { settleChanges } from "../../library/recorded-change.ts";
-import { createAudit } from "../../store/audit.ts";
 import { formatPerson } from "../../store/channel.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
+import { createAudit } from "../../store/database-audit.ts";
 import { forgetNames, forgetPerson } from "../../store/people/erasures.ts";
 import {
   editorHashes,

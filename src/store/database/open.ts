@@ -1,12 +1,14 @@
 import type { Logger } from "../../base/logger.ts";
-import { createAudit } from "../audit.ts";
+import { createAudit } from "../database-audit.ts";
 import { createNotices } from "../database-notices.ts";
+import { createOpenWork } from "../database-open-work.ts";
+import { createTokens } from "../database-tokens.ts";
+import { createWatches } from "../database-watches.ts";
 import { createLedger } from "../deliveries/database-ledger.ts";
 import { createIntakeItems } from "../intake/database-items.ts";
 import { createIntakeSources } from "../intake/database-sources.ts";
 import { createLines } from "../lines.ts";
 import { createStoredOnceKeys } from "../once-keys.ts";
-import { createOpenWork } from "../open-work.ts";
 import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
 import { createMessageEdits } from "../posted/database-message-edits.ts";
@@ -20,9 +22,7 @@ import { createSourceChecks } from "../source-checks.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
 import { createThreadSubjects } from "../thread-subjects.ts";
-import { createTokens } from "../tokens.ts";
 import { countWaiting } from "../waiting.ts";
-import { createWatches } from "../watches.ts";
 import { checkWritable, type Database, run } from "./database.ts";
 import { migrate } from "./migrate.ts";
 

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
-import { type ChangedBy, writeAudit } from "../audit.ts";
+import type { ChangedBy } from "../audit.ts";
 import { type Database, lockRows, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { newSourceRow, readChosen, type SourceRow, sourceOf } from "./source-rows.ts";
 import type { ChosenCriterion, CriterionText, IntakeSources } from "./sources.ts";
 

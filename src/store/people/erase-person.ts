@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { formatPerson, formatSubscriptionKey, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
-import { eraseOpenWork } from "../open-work.ts";
+import { eraseOpenWork } from "../database-open-work.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
 import { eraseFromQueue } from "../queue/forget-queue.ts";
 import { growRevision } from "../subscriptions/subscription-rows.ts";

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Language } from "../../base/language/language.ts";
 import { languageSchema } from "../../base/language/language.ts";
-import { type ChangedBy, writeAudit } from "../audit.ts";
+import type { ChangedBy } from "../audit.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { instantOrNull } from "../deliveries/delivery-rows.ts";
 
 /** The settings of people who use the bot, by address (`slack:T123/U123`). Rejects with a `storage` error. */

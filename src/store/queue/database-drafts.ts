@@ -1,7 +1,8 @@
 import type { Kysely, UpdateObject } from "kysely";
-import { type ChangedBy, writeAudit } from "../audit.ts";
+import type { ChangedBy } from "../audit.ts";
 import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { itemSubject } from "./database-queue.ts";
 import type { DraftChange, DraftQueue } from "./draft-queue.ts";
 import type { DraftEntry, DraftState } from "./queue-item.ts";

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import { writeAudit } from "../audit.ts";
 import { parseChannel } from "../channel.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { noticeOfReply } from "../notices.ts";
 import { createNoteClaims } from "./note-claims.ts";
 import type { Queue, QueueChange } from "./queue.ts";

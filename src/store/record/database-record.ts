@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { writeAudit } from "../audit.ts";
 import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { rewriteContents } from "./rewrite-contents.ts";
 import {
   bytesOf,

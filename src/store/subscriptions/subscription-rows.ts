@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from "kysely";
-import { writeAudit } from "../audit.ts";
 import type { AuditedChange } from "../audited-change.ts";
 import { formatPerson, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeAudit } from "../database-audit.ts";
 import { formatReason, parseReason } from "../deliveries/reason.ts";
 import {
   type StoredSubscription,

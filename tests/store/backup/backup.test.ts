@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { createAudit } from "../../../src/store/audit.ts";
 import { takeBackup, type Write } from "../../../src/store/backup/backup.ts";
 import {
   backupTables,
@@ -11,13 +10,15 @@ import {
 import { restoreBackup } from "../../../src/store/backup/restore.ts";
 import type { Database } from "../../../src/store/database/database.ts";
 import { openDatabase, openStore } from "../../../src/store/database/open.ts";
+import { createAudit } from "../../../src/store/database-audit.ts";
 import { createNotices } from "../../../src/store/database-notices.ts";
+import { createOpenWork } from "../../../src/store/database-open-work.ts";
+import { createWatches } from "../../../src/store/database-watches.ts";
 import { createLedger } from "../../../src/store/deliveries/database-ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { createIntakeItems } from "../../../src/store/intake/database-items.ts";
 import { createIntakeSources } from "../../../src/store/intake/database-sources.ts";
 import { createLines } from "../../../src/store/lines.ts";
-import { createOpenWork } from "../../../src/store/open-work.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
 import { personalData } from "../../../src/store/people/personal-data.ts";
@@ -30,7 +31,6 @@ import { createSightings } from "../../../src/store/sightings.ts";
 import { createSourceChecks } from "../../../src/store/source-checks.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
-import { createWatches } from "../../../src/store/watches.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, lease, told } from "../deliveries/ledger.ts";
 
