@@ -46,6 +46,8 @@ if (node !== null) {
   );
   process.exitCode = 1;
 } else {
+  // Also in main.ts, for programs that start it themselves. Here, Node need not load its TypeScript parser for that file.
+  require("node:module").enableCompileCache();
   // The npm package has JavaScript in the place of TypeScript, which Node does not run in `node_modules`.
   const packaged = "../dist/src/main.js";
   import(existsSync(join(__dirname, packaged)) ? packaged : "./main.ts");
