@@ -44,9 +44,10 @@ export const beginWork = async (
   // At most 25 characters, Discord’s limit for what an edited message carries.
   const id = `${workPrefix}${randomBytes(12).toString("base64url")}`;
   const by = nameThisProcess();
-  const began = performance.now();
+  const began = Temporal.Now.instant();
   const lease = (): Lease => {
-    const at = now.add({ milliseconds: Math.round(performance.now() - began) });
+    // By the wall clock, which other processes use. A monotonic clock may not continue while the machine sleeps.
+    const at = now.add(began.until(Temporal.Now.instant()));
     return { by, now: at, until: at.add({ milliseconds: leaseMs }) };
   };
   const over = new AbortController();

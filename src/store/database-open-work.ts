@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { addNotice } from "./database-notices.ts";
@@ -34,6 +34,9 @@ export const createOpenWork = (database: Database): OpenWork => {
     end: (id) => run(database, () => kysely.transaction().execute((on) => remove(on, [id]))),
   };
 };
+
+/** A notice of work whose lease was not found to be over yet. */
+export const isUnderWay = sql<boolean>`(notices.id LIKE ${`${workPrefix}%`} AND first_claimed_at IS NULL)`;
 
 /**
  * Removes all notices of work, or those for some people: they say what a person asked for, and in which conversation. Resolves to how many there

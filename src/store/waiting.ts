@@ -1,4 +1,5 @@
 import { type Database, run } from "./database/database.ts";
+import { isUnderWay } from "./database-open-work.ts";
 import { askedKinds } from "./queue/queue-item.ts";
 
 /** How many wait in each queue: drafts, requests and reports for an editor, and everything else for the bot. */
@@ -9,7 +10,7 @@ export interface Waiting {
   readonly deliveries: number;
   /** Posted messages that a correction edits. */
   readonly edits: number;
-  /** Direct messages to managers, editors and people who asked the desk. */
+  /** Direct messages to managers, editors and people who asked the desk. The one that would say that work was interrupted does not count while the work is under way. */
   readonly notices: number;
   /** Messages in the desk's channel. */
   readonly notes: number;
@@ -21,7 +22,6 @@ export interface Waiting {
 const dueTables = {
   deliveries: "deliveries",
   edits: "message_edits",
-  notices: "notices",
   notes: "queue_items",
   articles: "intake_items",
 } as const;
@@ -46,13 +46,19 @@ export const countWaiting = (database: Database): Promise<Waiting> =>
         .executeTakeFirst();
       return Number(row?.count ?? 0);
     };
+    const notices = await kysely
+      .selectFrom("notices")
+      .select((on) => on.fn.countAll<number | string>().as("count"))
+      .where("due_at", "is not", null)
+      .where(({ not }) => not(isUnderWay))
+      .executeTakeFirst();
     return {
       drafts: ofKind("draft"),
       requests: ofKind("request"),
       reports: ofKind("report"),
       deliveries: await due("deliveries"),
       edits: await due("edits"),
-      notices: await due("notices"),
+      notices: Number(notices?.count ?? 0),
       notes: await due("notes"),
       articles: await due("articles"),
     };

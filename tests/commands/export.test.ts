@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { exportInThread } from "../../src/answer/export/export-in-thread.ts";
 import type { Asker } from "../../src/ask/access/asker.ts";
 import type { CommandContext } from "../../src/ask/command.ts";
@@ -136,6 +136,21 @@ test("while an export is made, the database has the message and how to ask again
   await vi.waitFor(async () =>
     expect(await leftTo(newsroom)).toEqual([interrupted({ channel: "slack:D1", id: "1.1" })]),
   );
+});
+
+test("an export whose machine slept in between is not left to others before its time is over", async () => {
+  const real = Temporal.Now.instant.bind(Temporal.Now);
+  let slept = { hours: 0 };
+  const clock = vi.spyOn(Temporal.Now, "instant").mockImplementation(() => real().add(slept));
+  onTestFinished(() => clock.mockRestore());
+  const newsroom = await startNewsroom(async () => {
+    // No other clock continues.
+    slept = { hours: 1 };
+    return { became: "made", files: [{ ending: ".json", content: "{}" }] };
+  }, away);
+  await newsroom.say("/export json");
+  await vi.waitFor(() => expect(newsroom.logged.at(-1)).toMatch(/could not be sent\.$/u));
+  expect(await leftTo(newsroom)).toEqual([]);
 });
 
 test("once its last message arrived, the database has nothing of an export", async () => {

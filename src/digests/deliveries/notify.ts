@@ -26,7 +26,7 @@ export interface NotifierOptions extends NoticeContentOptions {
   readonly leaseMs: number;
   /** How long after its time a digest that is not posted is late; 0 if managers are not told. */
   readonly lateMs: number;
-  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -119,7 +119,9 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
         pacer,
         stopping,
       });
-      if (became !== "tell") {
+      // If the message could not be edited for a day, the person may still be reached.
+      const isToTell = became === "tell" || (became === "retry" && isLast(notice) && !stopping.aborted);
+      if (!isToTell) {
         await settle(notice, became === "done");
         return [];
       }
@@ -127,8 +129,11 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
     return [{ notice, ...content, isDirect: isDirect(notice), name, platform: state.platform }];
   };
 
-  const send = async (claimed: readonly Notice[], stopping: AbortSignal): Promise<void> => {
-    const subscriptions = await current();
+  const send = async (
+    claimed: readonly Notice[],
+    subscriptions: AllSubscriptions,
+    stopping: AbortSignal,
+  ): Promise<void> => {
     const news: Sendable[] = [];
     for (const notice of claimed) news.push(...(await sendable(notice, subscriptions, stopping)));
     // First the people who set up a digest of the channel; if none of them can be reached, those who manage it.
@@ -159,11 +164,20 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
       const late = lateMs === 0 ? 0 : await notices.gatherLate(now(), lateMs);
       if (late > 0) log.warn({}, late === 1 ? "1 digest is late." : `${late} digests are late.`);
       const claimed = await notices.claimDue(leaseOf(by, clock, leaseMs), mostAtATime);
-      if (claimed.length > 0) await send(claimed, stopping);
+      if (claimed.length === 0) return;
+      const subscriptions = await current();
+      // The edit of a message may wait for its platform, and must not delay other notices.
+      const groups = Map.groupBy(claimed, (notice) => (isInterrupted(notice) ? notice.id : "others"));
+      const sent = await Promise.allSettled(
+        [...groups.values()].map((notices) => send(notices, subscriptions, stopping)),
+      );
+      for (const each of sent) if (each.status === "rejected") throw each.reason;
     },
     (error) => log.error({ err: error }, `Notices to managers could not be sent: ${messageOf(error)}`),
   );
 };
+
+const isInterrupted = ({ troubles }: Notice): boolean => troubles.some(({ kind }) => kind === "interrupted");
 
 const isDirect = ({ troubles }: Notice): boolean =>
   troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");

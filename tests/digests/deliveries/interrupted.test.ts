@@ -98,6 +98,44 @@ test("an edit that the platform refuses for now, or whose answer is lost, is mad
   }
 });
 
+test("the bot tells the person if it could not edit the message for a day", async () => {
+  const world = await killed();
+  const refusal = { remedy: "retry", afterMs: 1_000, scope: "channel" } as const;
+  const became = { outcome: "refused", reason: said("rate limited"), refusal } as const;
+  world.fake.nextEdit(
+    ...Array.from({ length: 100 }, () => ({ outcome: "other", isStored: false, became }) as const),
+  );
+  await world.until("01T20:05");
+  await world.at("02T08:29");
+  await world.until("02T08:32");
+  await world.at("02T19:55");
+  expect(world.seen()).toEqual({ edited: [], told: [] });
+  await world.at("02T20:20");
+  expect(world.seen()).toEqual(told);
+});
+
+test("an edit that the platform holds back for an hour delays no other notices", async () => {
+  const world = await killed();
+  const refusal = { remedy: "retry", afterMs: 3_600_000, scope: "channel" } as const;
+  const became = { outcome: "refused", reason: said("rate limited"), refusal } as const;
+  world.fake.nextEdit({ outcome: "other", isStored: false, became });
+  await world.until("01T20:05");
+  const { clock, store } = world;
+  const other = {
+    kind: "interrupted",
+    language: "en",
+    work: "export",
+    line: "export csv",
+    message: null,
+  } as const;
+  const now = clock.now();
+  await store.notices.addFor({ id: "work/2", trouble: other, recipient: "slack:U3" }, now);
+  await world.until("01T20:06");
+  expect(world.seen()).toEqual({ edited: [], told: [["U3", words]] });
+  await world.until("01T21:10");
+  expect(world.seen().edited).toEqual(edited.edited);
+});
+
 test("a message that was deleted needs no word", async () => {
   const world = await killed();
   world.fake.nextEdit({ outcome: "other", isStored: false, became: { outcome: "gone" } });

@@ -32,6 +32,14 @@ export const describeOpenWork = (world: StoreWorld): void => {
       expect(await leftAt(world.store, "08:31", "third")).toEqual([]);
     });
 
+    test("does not count as a notice that waits before its lease is found to be over", async () => {
+      const waiting = async () => (await world.store.waiting()).notices;
+      await begin();
+      expect(await waiting()).toBe(0);
+      await leftAt(world.store, "08:31");
+      expect(await waiting()).toBe(1);
+    });
+
     test("stays with its process as long as that renews the lease", async () => {
       await begin();
       expect(await world.store.openWork.renew("work/1", lease("a", "08:31"))).toBe(true);
