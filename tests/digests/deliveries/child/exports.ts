@@ -25,6 +25,13 @@ const steps = [
     says: /The export was interrupted/gu,
   },
   {
+    // The file may not have arrived, so the message says what to do in both cases.
+    name: "when its file is sent, before that is on record",
+    die: "before 2 update .?notices.? set .?body",
+    files: 1,
+    says: /The export was interrupted\. If its file is not here/gu,
+  },
+  {
     name: "when all is sent, before that is on record",
     die: "before 1 delete from .?notice_recipients.* work/",
     files: 1,

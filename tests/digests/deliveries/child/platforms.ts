@@ -20,6 +20,8 @@ export interface Server {
   onPost(decide: OnPost): void;
   /** How often something was posted, whether it stands or not. */
   posts(): number;
+  /** How often the bot asked to edit one of its messages. */
+  edits(): number;
   /** Takes from the bot what it needs to post to the channel. */
   shutOut(): void;
   /** The address of a person to whom the bot may write. */
@@ -93,6 +95,7 @@ export const startSlackServer = async (): Promise<Server> => {
         .map(({ blocks }) => JSON.stringify(blocks)),
     onPost: (decide) => slack.onPost(decide),
     posts: () => slack.calls.filter(({ method }) => method === "chat.postMessage").length,
+    edits: () => slack.calls.filter(({ method }) => method === "chat.update").length,
     ask: (name, options) =>
       void slack.sendOverSocket(
         slack.slashCommand({
@@ -148,6 +151,10 @@ export const startDiscordServer = async (): Promise<Server> => {
       discord.requests.filter(
         ({ method, route, parameters }) =>
           method === "POST" && route === "/channels/{channel_id}/messages" && parameters[0] === ids.text,
+      ).length,
+    edits: () =>
+      discord.requests.filter(
+        ({ method, route }) => method === "PATCH" && route === "/channels/{channel_id}/messages/{message_id}",
       ).length,
     ask: (name, options) =>
       void discord.command(name, options, { permissions: allowed | PermissionFlagsBits.ManageChannels }),
