@@ -206,6 +206,9 @@ export const speech: SpeechWords = {
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
   conditionals: wordSet("if whether unless lest"),
   unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),
+  jests: phraseSet(
+    "jokingly|half-jokingly|half-joking|joking|in jest|tongue in cheek|with a wink|with a laugh|with a grin|laughing|sarcastically|ironically|wryly",
+  ),
   hearsay: phraseSet("reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|quoting"),
   perhaps: phraseSet(
     "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible",
@@ -250,11 +253,15 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "report|study|survey|poll|data|figures|analysis|statement|estimates|statistics|press release|review|audit",
   ),
+  records: phraseSet(
+    "memo|memos|memorandum|email|emails|letter|letters|minutes|filing|filings|court papers|documents|records|transcript|transcripts|recording|recordings|messages|draft|indictment|lawsuit|affidavit",
+  ),
   release:
     /\b(?:press|media|news) release\b|\bfor immediate release\b|\bis pleased to announce\b|\b(?:today announces?|announces that)\b/iu,
   feminineTitle: null,
   possessiveEndings: wordSet("'s"),
   invertsSubject: false,
+  inlineAsides: false,
   withoutThat: wordSet("said says say think thinks thought believe believes believed"),
   toHearer: wordSet("tell tells told telling"),
   complementReach: 14,

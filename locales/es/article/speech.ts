@@ -240,6 +240,9 @@ export const speech: SpeechWords = {
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
   conditionals: wordSet("si"),
   unasserted: phraseSet("se rumorea que|dicen que|con razón"),
+  jests: phraseSet(
+    "en broma|bromeando|medio en broma|entre risas|entre bromas|en tono de broma|con sorna|con ironía|irónicamente",
+  ),
   hearsay: phraseSet("supuestamente|presuntamente|al parecer|según dicen|citando"),
   perhaps: phraseSet(
     "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte",
@@ -286,11 +289,15 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "estudio|informe|encuesta|sondeo|comunicado|datos|cifras|análisis|estadísticas|relevamiento",
   ),
+  records: phraseSet(
+    "memorando|memorándum|nota interna|correo|correos|carta|cartas|documento|documentos|acta|actas|grabación|grabaciones|mensajes|expediente",
+  ),
   release:
     /\bcomunicado\b|\bnota de prensa\b|\b(?:anuncia|anuncian|lanza|lanzan) (?:un|una|la|el|los|las)\b/iu,
   feminineTitle: /(?:tra|ora|esa|enta|aria)$/,
   possessiveEndings: new Set(),
   invertsSubject: true,
+  inlineAsides: false,
   withoutThat: new Set(),
   toHearer: new Set(),
   complementReach: 8,

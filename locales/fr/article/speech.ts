@@ -287,6 +287,9 @@ export const speech: SpeechWords = {
   contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
   conditionals: wordSet("si"),
   unasserted: phraseSet("la rumeur veut que|on dit que|il paraît que|dommage que"),
+  jests: phraseSet(
+    "en plaisantant|pour plaisanter|pour rire|en riant|dans un éclat de rire|avec un clin d'œil|sur le ton de la plaisanterie|avec ironie|mi-sérieux",
+  ),
   hearsay: phraseSet("paraît-il|dit-on|prétendument|citant"),
   perhaps: phraseSet(
     "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance",
@@ -335,11 +338,15 @@ export const speech: SpeechWords = {
   documents: phraseSet(
     "étude|rapport|enquête|sondage|communiqué|données|chiffres|analyse|statistiques|bilan|audit",
   ),
+  records: phraseSet(
+    "note interne|note|courriel|courriels|lettre|courrier|document|documents|procès-verbal|procès-verbaux|enregistrement|enregistrements|messages",
+  ),
   release:
     /\bcommuniqué\b|\b(?:annonce|annoncent|lance|lancent|ouvre|ouvrent) (?:un|une|la|le|les|l[’\x27])/iu,
   feminineTitle: /(?:trice|euse|ière|ente|ée)$/,
   possessiveEndings: new Set(),
   invertsSubject: false,
+  inlineAsides: true,
   withoutThat: new Set(),
   toHearer: new Set(),
   complementReach: 8,

@@ -24,8 +24,12 @@ export const speech: SpeechWords = {
     ...withThat(
       forms(
         "say",
-        "cười|nhớ lại|đáp|công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
+        "bảo|cười|nhớ lại|đáp|công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
+    ),
+    ...forms(
+      "nothing",
+      "bảo vệ|bảo đảm|bảo hiểm|bảo tồn|bảo quản|bảo trì|bảo dưỡng|bảo hành|bảo mật|bảo tàng|bảo trợ|bảo lãnh|bảo kê|bảo toàn|bảo ban|bảo mẫu|dạy bảo|chỉ bảo|khuyên bảo|tư bảo",
     ),
     ...forms("nothing", "tuyên phạt|tuyên án|xét xử|khởi tố|bắt giữ|bắt tạm giam|ban hành|phối hợp với"),
     ...forms(
@@ -146,6 +150,7 @@ export const speech: SpeechWords = {
   unasserted: phraseSet(
     "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
   ),
+  jests: phraseSet("nói đùa|nửa đùa nửa thật|đùa rằng|pha trò|bông đùa|dí dỏm|hóm hỉnh"),
   hearsay: phraseSet("được biết|nghe nói|nghe đồn|có tin|dẫn lời|trích lời|thuật lại|dường như"),
   perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng"),
   ready: phraseSet("sẵn sàng|sẵn lòng"),
@@ -186,10 +191,12 @@ export const speech: SpeechWords = {
     "chính phủ|bộ|sở|ubnd|ủy ban|uỷ ban|công ty|tập đoàn|người phát ngôn|phát ngôn viên|văn phòng|thông cáo",
   ),
   documents: phraseSet("báo cáo|khảo sát|thống kê|số liệu|nghiên cứu|thông tin|kết quả|đánh giá"),
+  records: phraseSet("bản ghi nhớ|văn bản|tài liệu|biên bản|thư|email|hồ sơ|bản ghi âm|tin nhắn"),
   release: /thông cáo/iu,
   feminineTitle: null,
   possessiveEndings: new Set(),
   invertsSubject: false,
+  inlineAsides: false,
   withoutThat: "all",
   toHearer: new Set(),
   complementReach: 8,

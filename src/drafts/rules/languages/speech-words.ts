@@ -132,6 +132,8 @@ export interface SpeechWords {
   readonly unasserted: Phrases<true>;
   /** Before a verb, they show that the article has it from others: "reportedly", "dẫn lời". */
   readonly hearsay: Phrases<true>;
+  /** "jokingly", "entre risas": beside a verb of speech, its words may mean something else. */
+  readonly jests: Phrases<true>;
   /** Institutions, spokespeople and documents that publish what their own officeholders say: "the council", "her office". Opponents and witnesses do not. */
   readonly publishers: Phrases<true>;
   /** In the speaker's own words, a future after them is a weak promise at best: "perhaps", "có thể", "ready to". */
@@ -196,6 +198,8 @@ export interface SpeechWords {
   readonly inTheEyesOf: ReadonlySet<string>;
   /** "report", "survey": what an organization publishes. */
   readonly documents: Phrases<true>;
+  /** "memo", "recording": nobody publishes their words, and who hands one out does not say them. */
+  readonly records: Phrases<true>;
   /** How the first lines of a communiqué show that it is one. */
   readonly release: RegExp;
   /** The ending of titles that women have: "présidente". */
@@ -204,6 +208,8 @@ export interface SpeechWords {
   readonly possessiveEndings: ReadonlySet<string>;
   /** The subject may follow its verb without a comma before it: "dijo Silveira". */
   readonly invertsSubject: boolean;
+  /** In a dialogue with dashes, ", dit-elle." interrupts the speaker without a dash of its own. */
+  readonly inlineAsides: boolean;
   /** Verbs after which reported words may follow without "that". */
   readonly withoutThat: ReadonlySet<string> | "all";
   /** Those whose hearer comes before the reported words: "told the court he had paid". */

@@ -139,9 +139,12 @@ const sourceAt = (
     : end;
   const nobody = end > at ? unnamed(article, mentions, { from: at, to: end }) : null;
   if (nobody !== null) return { actor: nobody.actor, doubts: nobody.doubts, to: after(closing), atStart };
-  // "Theo báo Bình Minh, …": a name that the rules do not know, and not "according to plan".
-  if (!article.tokens.slice(at, end).some(({ capital }) => capital) || mentionsWithin(mentions, at, end))
-    return null;
+  // "Theo báo Bình Minh, …", "according to a leaked memo": a name that the rules do not know, or a document, and not "according to plan".
+  const isKnown = mentionsWithin(mentions, at, end);
+  const isName = article.tokens.slice(at, end).some(({ capital }) => capital);
+  const { records } = lexicon;
+  const isRecord = article.tokens.slice(at, end).some((_, offset) => records.at(article.tokens, at + offset));
+  if (isKnown || !(isName || isRecord || hasDocument(article, at, end))) return null;
   const words = sliceOf(article, spanOf(article, at, end));
   return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(closing), atStart };
 };

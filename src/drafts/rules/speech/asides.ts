@@ -1,7 +1,7 @@
 import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
-import { isJest } from "./cue-context.ts";
+import { isInJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture } from "./future.ts";
 import { pronounAt } from "./pronouns.ts";
@@ -37,7 +37,7 @@ export const asideAt = (
   const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
   const { from, to } = found;
   // "She will win, he joked."
-  const speaker: SpeechAttribution = isJest(article, cue.from)
+  const speaker: SpeechAttribution = isInJest(article, cue)
     ? { actor: found.speaker.actor, doubts: [...found.speaker.doubts, "kind-unsure"] }
     : found.speaker;
   // "Meanwhile, Quill stressed the delay": only at the end does such a verb report the words before it.

@@ -4,7 +4,7 @@ import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
-import { isJest } from "./cue-context.ts";
+import { isInJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture, isReadiness } from "./future.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -97,7 +97,7 @@ const hasPromise = (article: ParsedArticle, { cue, complement, to }: Clause): bo
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   const { cue } = clause;
   if (cue !== null && isHearsay(article, clause.from, cue)) withDoubts(clause, "hearsay");
-  if (cue !== null && isJest(article, cue.from)) withDoubts(clause, "kind-unsure");
+  if (cue !== null && isInJest(article, cue)) withDoubts(clause, "kind-unsure");
   if (cue?.negated === true && !cue.future) {
     clause.kind = negatedKind(clause.kind);
     withDoubts(clause, "negated");

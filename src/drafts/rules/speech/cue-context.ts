@@ -33,9 +33,21 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
   return at;
 };
 
-/** "joked": the speaker may not mean the words that the verb at a token reports. */
+/** "joked", "jokingly": the speaker may not mean the words that are said. */
 export const isJest = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
-  lexicon.verbs.at(tokens, index)?.value.jests === true;
+  lexicon.verbs.at(tokens, index)?.value.jests === true || lexicon.jests.at(tokens, index) !== null;
+
+/** How many tokens after a verb may say how it is meant: "said with a laugh", "said, half jokingly". */
+const mostToJest = 4;
+
+/** Whether a verb or the words around it show a jest: "joked that", "jokingly said", "said, jokingly, that". */
+export const isInJest = (
+  article: ParsedArticle,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
+  for (let at = from - 1; at <= to + mostToJest; at++) if (isJest(article, at)) return true;
+  return false;
+};
 
 /** "did, however, promise": the second comma of one word between an auxiliary and its verb. */
 export const isAside = ({ lexicon, tokens }: ParsedArticle, comma: number): boolean =>

@@ -136,6 +136,27 @@ const hasOwner = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention): bo
     return capital && isLinked && isGivenName(lower);
   });
 
+/**
+ * "Tom Hale, her son, said she would pay", "Her lawyer, Jane Poole, said she would appeal": the pronoun may mean the person whose
+ * son or lawyer speaks.
+ */
+const isOfAnother = (
+  { lexicon, tokens }: ParsedArticle,
+  { from, to }: Mention,
+  verb: number,
+  gender: "f" | "m" | "",
+): boolean => {
+  // "Its lawyer said she would", "Su abogada anunció que apelará": no person owns the first, and the second has no pronoun.
+  const hasGenders = [...lexicon.possessives.values()].some((owner) => owner !== "");
+  const fits = (index: number): boolean =>
+    gender !== "" && lexicon.possessives.get(tokens[index]?.lower ?? "") === (hasGenders ? gender : "");
+  if (fits(from - 1)) return true;
+  for (let at = from; at < verb; at++)
+    if (tokens[at]?.lower === "," && fits(at + 1) && (at < to || tokens[verb - 1]?.lower === ","))
+      return true;
+  return false;
+};
+
 /** "to close the port, he said that it would": in French and Spanish, the pronoun may be a thing that the sentence names. */
 const namesThing = (
   { lexicon, tokens }: ParsedArticle,
@@ -178,6 +199,7 @@ const besides = (
   if (others.some((other) => other.to <= verb && isPossessor(article, other))) return "other";
   const speakers = mentions.inOrder.filter(({ actor, to }) => to <= verb && isSameActor(actor, speaker));
   if (speakers.some((mention) => hasOwner(article, mention))) return "perhaps";
+  if (speakers.some((mention) => isOfAnother(article, mention, verb, gender))) return "perhaps";
   return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };
 

@@ -137,14 +137,22 @@ const opensWithVerb = (article: ParsedArticle, words: number | null): boolean =>
   );
 };
 
-/** "Ông Bảo bị bà Lan tố hứa sẽ trả tiền" (is accused by Lan of promising): the agent of a passive speaks of its subject. */
-const isToldOf = (article: ParsedArticle, cue: Cue, { from }: Mention, words: number | null): boolean => {
+/**
+ * "Ông Bảo bị bà Lan tố hứa sẽ trả tiền" (is accused by Lan of promising): the agent of a passive speaks of its subject. In "bị công
+ * an xác định đã hứa", another verb may be between the agent and "hứa".
+ */
+const isToldOf = (
+  article: ParsedArticle,
+  cue: Cue,
+  { from, named }: Mention,
+  words: number | null,
+): boolean => {
   const { passives, serialVerbs, verbs } = article.lexicon;
   const isAgent = serialVerbs && passives.has(tokenOf(article, from - 1).lower);
   const at = words ?? cue.to;
-  return (
-    isAgent && cue.kind === "say" && (opensWithVerb(article, at) || verbs.at(article.tokens, at) !== null)
-  );
+  if (!isAgent) return false;
+  if (cue.kind !== "say") return !named;
+  return opensWithVerb(article, at) || verbs.at(article.tokens, at) !== null;
 };
 
 /** Opens a clause, which ends the one before. */

@@ -78,7 +78,8 @@ const isBoundary = (article: ParsedArticle, index: number): boolean => {
     lexicon.pronouns.has(token.lower) ||
     lexicon.auxiliaries.has(token.lower) ||
     (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower)) ||
-    (lexicon.serialVerbs && endsVerb(article, index))
+    // "bị công an xác định": the agent follows the sign of the passive.
+    (lexicon.serialVerbs && (endsVerb(article, index) || lexicon.passives.has(token.lower)))
   );
 };
 

@@ -8,7 +8,9 @@ import { isInverted } from "./pronouns.ts";
 /** Whether words in quotation marks are speech: if they are short and do not end like a sentence, they are a title or a term. */
 export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
   const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
-  if (words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end))) return true;
+  // In a dialogue, the dash shows it.
+  const isDashed = /[–—]/.test(article.text.charAt(quote.outer.start));
+  if (words >= (isDashed ? 2 : 5) || /[.!?,]$/.test(article.text.slice(quote.start, quote.end))) return true;
   // "« Je reviendrai », a-t-il promis": a verb right after the comma shows that it is speech.
   const after = tokenAt(article.tokens, quote.outer.end);
   if (tokenOf(article, after).lower !== "," || words < 2) return false;

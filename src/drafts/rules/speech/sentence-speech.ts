@@ -49,7 +49,8 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
     const quoted = quotedAt(ranges);
     const outside = inOrder.filter(({ from }) => quoted(from) === null);
     const within: SentenceMentions = { inOrder: outside, ...around };
-    const clauses = readClauses(article, sentence, within, antecedents, quoted);
+    // In a dialogue, all other words only name who speaks.
+    const clauses = paragraph.isDialogue ? [] : readClauses(article, sentence, within, antecedents, quoted);
     /** Quotations that are statements themselves, so that the words that only name their speaker are none. */
     const stated = new Set<number>();
     ranges.forEach(({ quote, from, to }, order) => {

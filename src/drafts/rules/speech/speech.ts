@@ -85,7 +85,7 @@ export const readSpeech = ({
       forget();
       continue;
     }
-    if (turn?.type === "answer") {
+    if (turn?.type === "answer" && !paragraph.isDialogue) {
       speak(spanOf(article, turn.from, paragraph.to), turn.speaker, "interview");
       continue;
     }

@@ -332,3 +332,71 @@ test("a quotation is hearsay if the words around it say so", () => {
     "? commitment · ann-quill · I will burn it down.",
   ]);
 });
+
+test.each<Row>([
+  ["en", "Tom Hale, her son, said she would pay.", ["? commitment · tom-hale · she would pay"]],
+  ["en", "Her lawyer, Jane Poole, said she would appeal.", ["? commitment · jane-poole · she would appeal"]],
+  ["en", "Her son, Kit Moss, said he would help.", ["commitment · kit-moss · he would help"]],
+  [
+    "fr",
+    "Son avocat, Paul Vidal, a dit qu’il paierait.",
+    ["? commitment · paul-vidal · Son avocat, Paul Vidal, a dit qu’il paierait."],
+  ],
+])(
+  "a relative's or a lawyer's pronoun may mean the person whose relative or lawyer it is (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "en",
+    "Mayor Ann Lee promised to pay, according to the leaked memo.",
+    ["? commitment · ann-lee · Mayor Ann Lee promised to pay, according to the leaked memo."],
+  ],
+  [
+    "en",
+    "According to a leaked memo, the council will close the school.",
+    ["commitment · left open · the council will close the school"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Ruiz prometió pagar, según la grabación.",
+    ["? commitment · ana-ruiz · La alcaldesa Ana Ruiz prometió pagar, según la grabación."],
+  ],
+])("what a record tells of a promise is hearsay (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "en",
+    "Mayor Ann Lee said, jokingly, that she would resign.",
+    ["? commitment · ann-lee · she would resign"],
+  ],
+  [
+    "en",
+    "“I will sell the town hall,” Mayor Ann Lee said with a wink.",
+    ["? commitment · ann-lee · I will sell the town hall"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Ruiz prometió en broma que dimitirá.",
+    ["? commitment · ana-ruiz · La alcaldesa Ana Ruiz prometió en broma que dimitirá."],
+  ],
+])("what is said in jest has a doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<Row>([
+  [
+    "vi",
+    "Ông Trần Văn Long bị công an xác định đã hứa trả 2 tỉ đồng.",
+    ["? commitment · {công an xác định} · Ông Trần Văn Long bị công an xác định đã hứa trả 2 tỉ đồng."],
+  ],
+  ["vi", 'Bà Ngô Thị Mai bảo: "Tôi sẽ trả tiền".', ['commitment · ngo-thi-mai · "Tôi sẽ trả tiền"']],
+  ["vi", "Bà Ngô Thị Mai bảo con dâu đi chợ. Bà Ngô Thị Mai bảo vệ rừng.", []],
+])("the agent of a passive and the verb bảo (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
