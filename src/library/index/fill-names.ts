@@ -37,11 +37,12 @@ export const fillNames = (database: DatabaseSync, inTurn: InTurn): void => {
      ) returning type, id`,
     nameRow,
   );
-  const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
   const write = createNameWriter(database);
   for (;;) {
     const taken = inTurn(take);
     if (taken.length === 0) return;
+    // Another program may have changed briefings meanwhile.
+    const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
     const made = taken.map(({ type, id }) => {
       const named = read(type, id);
       const rows = named === null ? null : nameRowsOf(type, named);

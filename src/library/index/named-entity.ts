@@ -10,7 +10,7 @@ import {
   spellings,
 } from "../names/proper-names.ts";
 import { mergedOrganization, mergedPerson, mergedTopic } from "./entity-reads.ts";
-import { prepareQuery } from "./query.ts";
+import { keepLast, prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 /** A named entity, made from the visible briefings. */
@@ -40,7 +40,7 @@ const entityRow = z.object({
   place: z.number(),
   visible_from: z.number(),
 });
-const spokenRow = z.object({ newest: z.string().nullable() });
+const spokenRow = z.object({ newest: z.string() });
 const headlineRow = z.object({
   slug: z.string(),
   date: z.string(),
@@ -55,7 +55,13 @@ const writtenRoles = z.custom<readonly RoleName[]>();
 
 type Row = z.infer<typeof entityRow>;
 
-/** Reads named entities; embargoes that end up to `seenUntil` count as over. */
+/** So many organizations are kept: the people of an archive hold offices in the same ones. */
+const mostOrganizations = 1_000;
+
+/**
+ * Reads named entities; embargoes that end up to `seenUntil` count as over. The briefings in the index must not change as long as a reader is used: it keeps
+ * organizations, because a common one is in thousands of briefings, and thousands of people have offices in it.
+ */
 export const createNamedReader = (database: DatabaseSync, seenUntil: number) => {
   const rowsOf = prepareQuery(
     database,
@@ -66,8 +72,8 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
   );
   const lastSpoken = prepareQuery(
     database,
-    `select max(as_of) as newest from fact_actors join briefings on number = briefing and visible_from <= ?
-     where actor = ? and type = 'statement'`,
+    `select as_of as newest from fact_actors join briefings on number = briefing and visible_from <= ?
+     where actor = ? and type = 'statement' order by as_of desc limit 1`,
     spokenRow,
   );
   const headlineOf = prepareQuery(
@@ -82,23 +88,22 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
   };
   const spokenBy = (id: string): string => lastSpoken(seenUntil, id)[0]?.newest ?? "";
 
-  const organizationOf = (id: string) => {
+  const readOrganization = (id: string) => {
     const rows = rowsOf(seenUntil, "organization", id);
-    const organization = mergedOrganization(contentsIn(rows));
-    return organization === undefined ? null : { organization, rows };
+    return { organization: mergedOrganization(contentsIn(rows)), place: placed(rows) };
   };
+  const organizationOf = keepLast(mostOrganizations, readOrganization);
 
   const organizationNamed = (id: string): NamedEntity | null => {
-    const found = organizationOf(id);
-    if (found === null) return null;
-    const entry = organizationEntry(found.organization);
+    const { organization, place } = organizationOf(id);
+    if (organization === undefined) return null;
     return {
-      entry,
-      content: JSON.stringify(found.organization),
-      spellings: spellings(found.organization),
+      entry: organizationEntry(organization),
+      content: JSON.stringify(organization),
+      spellings: spellings(organization),
       titles: [],
       newest: spokenBy(id),
-      ...placed(found.rows),
+      ...place,
     };
   };
 
@@ -108,25 +113,23 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     if (person === undefined) return null;
     const roles = rows.flatMap((row) => writtenRoles.parse(JSON.parse(row.roles)));
     const newest = newestRoles(roles);
-    const offices = [...new Set(newest.flatMap(({ organization }) => organization ?? []))];
-    const organizations = new Map(
-      offices.flatMap((office) => {
-        const found = organizationOf(office);
-        return found === null ? [] : [[office, found] as const];
-      }),
-    );
-    const entry = createPersonEntries({ get: (office) => organizations.get(office)?.organization })({
+    const organizations = new Set(newest.flatMap(({ organization }) => organization ?? []));
+    const entry = createPersonEntries({ get: (organization) => organizationOf(organization).organization })({
       ...person,
       roles: newest,
     });
+    const place = placed(rows);
     return {
       entry,
       content: JSON.stringify(person),
       spellings: spellings(person),
       titles: [...new Set(entry.roles.flatMap((role) => role.titles))],
       newest: latest([...roles.map(({ asOf }) => asOf), spokenBy(id)]),
-      ...placed(rows),
-      seenFrom: placed([...rows, ...[...organizations.values()].flatMap((found) => found.rows)]).seenFrom,
+      ...place,
+      seenFrom: Math.max(
+        place.seenFrom,
+        ...[...organizations].map((organization) => organizationOf(organization).place.seenFrom),
+      ),
     };
   };
 

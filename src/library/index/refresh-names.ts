@@ -35,12 +35,13 @@ export function* refreshNames(database: DatabaseSync): Generator<number, void> {
      join fact_actors as holder on holder.briefing = office.briefing and holder.reference = office.reference and holder.is_holder
      where office.actor = ? and office.type = 'role'`,
   );
-  const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
   const write = createNameWriter(database);
   for (;;) {
     database.exec("begin immediate");
     try {
       const rows = stale();
+      // Briefings may have changed between two transactions.
+      const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
       for (const { type, id } of rows) {
         settled.run(type, id);
         const isOther = write(type, id, read(type, id));
