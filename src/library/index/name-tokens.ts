@@ -1,3 +1,4 @@
+import { anyQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 /** All types share one full-text table, so the first letter of each token is the type of the entity with the word. */
@@ -35,5 +36,5 @@ export const withAnyToken = (
 ): string => {
   const tokens = types.flatMap((type) => words.map((word) => `"${typeTokens(type, [word])}"`));
   const starts = start === null ? [] : types.map((type) => `"${typeTokens(type, [start])}" *`);
-  return `({${columns.join(" ")}} : (${[...tokens, ...starts].join(" OR ")}))`;
+  return `({${columns.join(" ")}} : ${anyQuery([...tokens, ...starts])})`;
 };

@@ -38,28 +38,31 @@ export const withExactWord = (folded: string): string => asFolded([{ folded, wri
  * Units with a word as it was typed, or without accents, if it is in a Vietnamese query: another accent makes another word there, and “giáo” is not
  * “giao”. Null for other words.
  */
-const asVietnamese = ({ written, folded, isVietnamese }: QueryWord): string | null =>
+const asVietnamese = ({ written, folded, isVietnamese }: QueryWord): readonly string[] | null =>
   isVietnamese === true && written !== folded
-    ? anyQuery([...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }])))
+    ? [...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }]))
     : null;
 
-const withAnyAccents = (word: QueryWord): string => asVietnamese(word) ?? asFolded([word]);
+const withAnyAccents = (word: QueryWord): string => anyQuery(asVietnamese(word) ?? [asFolded([word])]);
 
 /** Units with a word in any form. */
-export const withWord = (word: QueryWord): string =>
-  asVietnamese(word) ?? anyQuery([asFolded([word]), ...asStems([word])]);
+export const withWord = (word: QueryWord): string => anyQuery(formsOf(word));
+
+const formsOf = (word: QueryWord): readonly string[] => asVietnamese(word) ?? formsInRow([word]);
 
 /** Units with some words in a row, in any form. */
-const inRow = (words: readonly QueryWord[]): string => anyQuery([asFolded(words), ...asStems(words)]);
+const inRow = (words: readonly QueryWord[]): string => anyQuery(formsInRow(words));
+
+const formsInRow = (words: readonly QueryWord[]): readonly string[] => [asFolded(words), ...asStems(words)];
 
 /** Units with any of these ways to write a word. A way may have several words, which are in a row. */
-export const withAny = (ways: readonly (readonly QueryWord[])[]): string => {
-  const queries = ways.flatMap((words) => {
-    const [only, ...others] = words;
-    return only === undefined ? [] : [others.length === 0 ? withWord(only) : inRow(words)];
-  });
-  return anyQuery(queries);
-};
+export const withAny = (ways: readonly (readonly QueryWord[])[]): string =>
+  anyQuery(
+    ways.flatMap((words) => {
+      const [only, ...others] = words;
+      return only === undefined ? [] : others.length === 0 ? formsOf(only) : formsInRow(words);
+    }),
+  );
 
 /** One way in which units match a query. */
 export interface Tier {
