@@ -48,7 +48,7 @@ export const followBriefings = async (
     takedowns: string | null,
     isAnswering: boolean,
   ): Promise<void> => {
-    const all = changes.changed.length;
+    const all = changes.changed.length + changes.gone.length;
     for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);
     let done = 0;
     let reportedAt = performance.now();

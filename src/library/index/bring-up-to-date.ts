@@ -48,20 +48,25 @@ const readInAll = async (
   await Promise.all(parts.map((part, at) => run(at, { does: "read", slugs: part, isFirst })));
 };
 
-/** Fills a new index, or continues if an earlier program was ended before it was complete. */
+/**
+ * Fills a new index, or continues if an earlier program was ended before it was complete. Briefings that are gone since then are removed before the names are
+ * made, or most of these would have to be made again. Removing needs the indexes.
+ */
 const fillIndex = async (
   database: DatabaseSync,
   place: IndexPlace,
-  slugs: readonly string[],
+  { changed: slugs, gone }: FolderChanges,
   isAnswering: boolean,
   onStep: OnStep,
 ): Promise<void> => {
   beginFilling(database);
-  if (isAnswering || slugs.length >= fewestForThreads) {
+  if (isAnswering || slugs.length + gone.length >= fewestForThreads) {
     await withThreads(place, threadCount(isAnswering), onStep, async (threads) => {
       const { count, run } = threads;
       await readInAll(threads, slugs, true);
       await run(0, { does: "indexes" });
+      await run(0, { does: "remove", slugs: gone });
+      await run(0, { does: "missing-names" });
       // One thread merges while the others make names.
       await Promise.all([
         run(0, { does: "merge", table: "unit_words" }).then(() => run(0, { does: "fill-names" })),
@@ -72,6 +77,7 @@ const fillIndex = async (
   } else {
     for await (const step of updateIndex(database, place.folder, slugs, true, unshared)) onStep(step);
     createIndexes(database);
+    for (const step of removeFromIndex(database, gone, unshared)) onStep(step);
     noteMissingNames(database);
     fillNames(database, unshared);
     for (const table of wordTables) mergeWords(database, table, unshared);
@@ -79,11 +85,12 @@ const fillIndex = async (
   endFilling(database);
 };
 
-/** The briefings that a fill must still read. Names are made when all are read, so a briefing that comes later changes names that exist. */
-const unreadIn = (database: DatabaseSync, changed: readonly string[]): ReadonlySet<string> => {
-  if (namedTypes.some((type) => readTotal(database, type) > 0)) return new Set();
+/** The changes that a fill must still make. Names are made after them, so a briefing that changes later changes names that exist. */
+const changesToFill = (database: DatabaseSync, { changed, gone }: FolderChanges): FolderChanges => {
+  if (namedTypes.some((type) => readTotal(database, type) > 0)) return { changed: [], gone: [] };
   const rows = prepareQuery(database, "select slug from folders", slugRow)();
-  return new Set(changed).difference(new Set(rows.map(({ slug }) => slug)));
+  const unread = new Set(changed).difference(new Set(rows.map(({ slug }) => slug)));
+  return { changed: [...unread], gone };
 };
 
 /** Updates an index that is complete. */
@@ -95,11 +102,11 @@ const changeIndex = async (
   isAnswering: boolean,
   onStep: OnStep,
 ): Promise<void> => {
-  if (gone.length > 0) removeFromIndex(database, gone);
-  const isMany = changed.length >= fewestForThreads;
+  const isMany = changed.length + gone.length >= fewestForThreads;
   const isOutdated = !hasTakedownsOf(database, takedowns);
   if (isMany || isOutdated || (isAnswering && changed.length + gone.length > 0)) {
     await withThreads(place, isMany ? threadCount(isAnswering) : 1, onStep, async (threads) => {
+      await threads.run(0, { does: "remove", slugs: gone });
       await readInAll(threads, changed, false);
       await threads.run(0, { does: "names" });
       if (isMany && changed.length >= readTotal(database, "briefings") * leastShareToMerge)
@@ -108,6 +115,7 @@ const changeIndex = async (
     });
     if (isOutdated) writeMeta(database, "takedowns", JSON.stringify(takedowns));
   } else {
+    for (const step of removeFromIndex(database, gone, unshared)) onStep(step);
     for await (const step of updateIndex(database, place.folder, changed, false, unshared)) onStep(step);
     for (const _ of refreshNames(database));
   }
@@ -116,26 +124,31 @@ const changeIndex = async (
 /** Brings the index up to date with the folder. While the bot answers, threads do all reading. */
 export const applyChanges = async (
   place: IndexPlace,
-  { changed, gone }: FolderChanges,
+  changes: FolderChanges,
   takedowns: string | null,
   isAnswering: boolean,
   onStep: OnStep,
 ): Promise<void> => {
   const database = openIndexFile(place);
   try {
-    let left = changed;
+    let left = changes;
     if (!isComplete(database)) {
       if (!hasTakedownsOf(database, takedowns)) {
         clearIndex(database, place);
         writeMeta(database, "takedowns", JSON.stringify(takedowns));
       }
-      const unread = unreadIn(database, changed);
-      await fillIndex(database, place, [...unread], isAnswering, onStep);
-      left = changed.filter((slug) => !unread.has(slug));
+      const filled = changesToFill(database, changes);
+      await fillIndex(database, place, filled, isAnswering, onStep);
+      left = without(changes, filled);
     }
-    await changeIndex(database, place, { changed: left, gone }, takedowns, isAnswering, onStep);
+    await changeIndex(database, place, left, takedowns, isAnswering, onStep);
     if (!isComplete(database)) writeMeta(database, "whole", "yes");
   } finally {
     database.close();
   }
 };
+
+const without = (changes: FolderChanges, made: FolderChanges): FolderChanges => ({
+  changed: [...new Set(changes.changed).difference(new Set(made.changed))],
+  gone: [...new Set(changes.gone).difference(new Set(made.gone))],
+});

@@ -12,7 +12,7 @@ const [
   { refreshNames },
   { createIndexes },
   { takeTurns },
-  { updateIndex },
+  { removeFromIndex, updateIndex },
 ] = await Promise.all([
   import("./fill-index.ts"),
   import("./fill-names.ts"),
@@ -38,8 +38,12 @@ const work = async (job: IndexJob): Promise<void> => {
       for await (const step of updateIndex(database, place.folder, job.slugs, job.isFirst, inTurn))
         parentPort?.postMessage([step]);
       return;
+    case "remove":
+      for (const step of removeFromIndex(database, job.slugs, inTurn)) parentPort?.postMessage([step]);
+      return;
     case "indexes":
-      createIndexes(database);
+      return createIndexes(database);
+    case "missing-names":
       return noteMissingNames(database);
     case "names":
       for (const _ of refreshNames(database));

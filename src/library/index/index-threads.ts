@@ -9,7 +9,8 @@ import type { UpdateStep } from "./update-index.ts";
 /** What a thread can do with the index. `isFirst` fills a new index. */
 export type IndexJob =
   | { readonly does: "read"; readonly slugs: readonly string[]; readonly isFirst: boolean }
-  | { readonly does: "indexes" | "names" | "fill-names" | "compact" }
+  | { readonly does: "remove"; readonly slugs: readonly string[] }
+  | { readonly does: "indexes" | "missing-names" | "names" | "fill-names" | "compact" }
   | { readonly does: "merge"; readonly table: WordTable };
 
 /** Threads that write to the index. */

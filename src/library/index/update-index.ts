@@ -28,7 +28,7 @@ const mostCharacters = 10_000_000;
 const numberRow = z.object({ number: z.number() });
 const signatureRow = z.object({ signature: z.string() });
 
-/** The result of reading some briefings. */
+/** The result of reading or removing some briefings. */
 export interface UpdateStep {
   readonly done: number;
   readonly broken: readonly BrokenBriefing[];
@@ -131,14 +131,23 @@ const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
   };
 };
 
-/** Removes briefings from the index. */
-export const removeFromIndex = (database: DatabaseSync, slugs: readonly string[]): void => {
+/** Removes briefings from the index in batches, which needs its indexes. */
+export function* removeFromIndex(
+  database: DatabaseSync,
+  slugs: readonly string[],
+  inTurn: InTurn,
+): Generator<UpdateStep> {
   const writer = createBriefingWriter(database);
   const folderRemoval = prepareWrite(database, "delete from folders where slug = ?");
-  database.exec("begin immediate");
-  for (const slug of slugs) {
-    writer.remove(slug);
-    folderRemoval.run(slug);
+  const remove = (batch: readonly string[]): void => {
+    database.exec("begin immediate");
+    writer.remove(...batch);
+    for (const slug of batch) folderRemoval.run(slug);
+    database.exec("commit");
+  };
+  for (let from = 0; from < slugs.length; from += mostAtOnce) {
+    const batch = slugs.slice(from, from + mostAtOnce);
+    inTurn(() => remove(batch));
+    yield { done: batch.length, broken: [] };
   }
-  database.exec("commit");
-};
+}

@@ -39,7 +39,7 @@ interface WrittenRows {
 export interface BriefingWriter {
   /** Writes briefings, and replaces those with these slugs. Many at once take less time than each by itself. */
   put(...briefings: readonly SluggedBriefing[]): void;
-  remove(slug: string): void;
+  remove(...slugs: readonly string[]): void;
 }
 
 /** `notesStale` is false while a new index is filled, because then all names are missing (`noteMissingNames`). */
@@ -174,8 +174,8 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   };
 
   return {
-    remove(slug) {
-      writeTexts([replaceRows({ slug, prepared: null })]);
+    remove(...slugs) {
+      writeTexts(slugs.map((slug) => replaceRows({ slug, prepared: null })));
     },
     put(...briefings) {
       writeTexts(briefings.map(replaceRows));

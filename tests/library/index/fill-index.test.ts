@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -100,6 +101,19 @@ test("a briefing that changed or went away after the kill is as it is in the fol
     ["a", "Closed code"],
     ["b", "Open code"],
   ]);
+});
+
+test("after a kill, briefings that went away are removed before the names are made, and each step says how many are done", async () => {
+  const place = await makePlace("a", "b", "c");
+  await beginWith(place, ["a", "b", "c"]);
+  for (const slug of ["b", "c"]) await rm(join(place.folder, slug), { recursive: true });
+  expect(await finish(place)).toBe(2);
+  expect([...libraryOf(place).bySlug.keys()]).toEqual(["a"]);
+  const database = openIndexFile(place);
+  const names = database.prepare("select count(*) as count, max(number) as last from named").get();
+  database.close();
+  // A name that is made again has a new number.
+  expect(names?.last).toBe(names?.count);
 });
 
 test("briefings are read again if words were taken down after the kill", async () => {
