@@ -7,6 +7,7 @@ import type { Drafts } from "../../drafts/drafts.ts";
 import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
+import { withNotesIn } from "../../drafts/review/decisions/note-language.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { formatPerson } from "../../store/channel.ts";
 import { optionOfField } from "./changed-fields.ts";
@@ -25,9 +26,9 @@ export const draftUnderReview = async (
 ): Promise<Review | null> => {
   const read = await drafts.read(slug);
   const review = read.found === "briefing" ? await drafts.review(read) : null;
-  return review === null || read.found !== "briefing"
-    ? null
-    : withContradictedItems(review, read.briefing, library, language);
+  if (review === null || read.found !== "briefing") return null;
+  const shown = withContradictedItems(review, read.briefing, library, language);
+  return { ...shown, items: withNotesIn(shown.items, language) };
 };
 
 /** Whether a draft has changed only by a decision to keep parts, so that its editor has seen all that they approve. */

@@ -7,6 +7,7 @@ import { withContradictedItems } from "../../drafts/review/decisions/contradicte
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
 import { withActorOnRecord } from "../../drafts/review/decisions/new-actor.ts";
+import { withNotesIn } from "../../drafts/review/decisions/note-language.ts";
 import type { Library } from "../../library/library.ts";
 import { idsIn } from "../../library/names/names.ts";
 import { spellings } from "../../library/names/proper-names.ts";
@@ -77,11 +78,15 @@ export const createApi = (data: DeskData) => {
       const review = await drafts.review(read);
       if (review === null) return notFound;
       const { editor } = session;
-      const shown = withContradictedItems(review, read.briefing, data.library(), editor.language);
-      const items = shown.items.map((item) => ({ ...item, inWords: inWords(item, editor.language) }));
+      const { language } = editor;
+      const shown = withContradictedItems(review, read.briefing, data.library(), language);
+      const items = withNotesIn(shown.items, language).map((item) => ({
+        ...item,
+        inWords: inWords(item, language),
+      }));
       const sources = shown.sources.map((source) => ({
         ...source,
-        publisher: publisherInWords(editor.language, source.publisher),
+        publisher: publisherInWords(language, source.publisher),
       }));
       return answer(200, { ...shown, items, sources, mayEmbargo: await editor.isCleared() });
     },

@@ -3,6 +3,7 @@ import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { notes } from "../../../src/drafts/output/notes.ts";
 import { readDeskSettings } from "../../../src/platforms/desk/settings.ts";
 import { createSignIn, linkMinutes, sessionHours } from "../../../src/platforms/desk/sign-in.ts";
 import { draftedYaml, floodDraft, seen } from "../../drafts/review/decisions/draft.ts";
@@ -175,6 +176,29 @@ test("an embargoed draft is changed only by editors who got their link in a clea
   expect(await change(false)).toEqual([404, 404]);
   expect([await desk.yaml(), await desk.audit()]).toEqual([yaml, []]);
   expect(await change(true)).toEqual([200, 200]);
+});
+
+test("the doubts that build wrote are in the editor's language, and those of editors as they wrote them", async () => {
+  const desk = await startDesk();
+  const weak = notes("en", "promise-weak");
+  await desk.write("flood", {
+    ...floodDraft,
+    "briefing.yaml": floodDraft["briefing.yaml"].replace(
+      "figures:\n",
+      `figures:\n  # ${weak}\n  # Ask Ada.\n`,
+    ),
+  });
+  const notesFor = async (language: string) => {
+    const { cookie } = await desk.signIn(editorCalled("ANNA", language));
+    const { items } = z
+      .object({ items: z.array(z.looseObject({ key: z.string(), notes: z.array(z.string()) })) })
+      .parse(await (await fetch(`${desk.origin}/api/drafts/flood`, { headers: { cookie } })).json());
+    return items.find(({ key }) => key === "figure/homes")?.notes;
+  };
+  expect([await notesFor("en"), await notesFor("fr")]).toEqual([
+    [weak, "Ask Ada."],
+    [notes("fr", "promise-weak"), "Ask Ada."],
+  ]);
 });
 
 test("a fact that other sources contradict comes with their passages, and is not sure", async () => {
