@@ -118,8 +118,9 @@ const factData = (fact: Fact, { library, language, today }: DatedReader): FactDa
           ],
     ),
     figure: figure === null ? null : { ...figure, unit: localize(figure.unit, language) },
-    corrections: corrections.map(({ note, before, ...correction }) => ({
-      ...correction,
+    corrections: corrections.map(({ date, kind, note, before }) => ({
+      date,
+      kind,
       note: localize(note, language),
       before: before === null ? null : wordingBefore(before, language),
     })),

@@ -25,7 +25,15 @@ import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, strong, text } from "../base/text/inline.ts";
-import { type Briefing, type Fact, factsOf, isTakenBack, passagesOf } from "../library/briefing/briefing.ts";
+import {
+  type Briefing,
+  type Fact,
+  factsOf,
+  isTakenBack,
+  type Passage,
+  passagesOf,
+  type Source,
+} from "../library/briefing/briefing.ts";
 
 const say = messagesOf("commands", "source");
 
@@ -65,7 +73,7 @@ const becameBlocks = (fact: Fact, { language, today }: DatedReader, timeZone: st
 
 const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): CommandAnswer => {
   const { language } = reader;
-  const sources = [...new Set(passagesOf(fact).map((passage) => passage.source))];
+  const sources = sourcesOf(passagesOf(fact));
   const label = factLabel(fact, reader);
   const contradiction = contradictionOf(fact, reader);
   const marks = [...marksOf(fact, reader), ...contradiction.marks].flatMap((mark) => [
@@ -82,7 +90,8 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
       ...correctionHistory(fact.reference, timeZone, reader),
       ...passageBlocks(fact, language),
       ...becameBlocks(fact, reader, timeZone),
-      ...outletsNote(sources, language),
+      // The source of a status does not say that the promise was made.
+      ...outletsNote(sourcesOf(fact.passages), language),
       ...sources.flatMap((source) => sourceBlocks(source, reader)),
       ...contradiction.blocks,
       note(text(say(language, "reference", { reference: fact.reference }))),
@@ -90,6 +99,10 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
     footer: [{ kind: "controls", controls: ownControls(fact.reference, label, "source", language) }],
   };
 };
+
+const sourcesOf = (passages: readonly Passage[]): readonly Source[] => [
+  ...new Set(passages.map(({ source }) => source)),
+];
 
 /** The answer about a withdrawn fact that is no longer in the briefing: when and why it was withdrawn. */
 const describeGone = (reference: string, reader: Reader, timeZone: string): Answer => ({

@@ -80,6 +80,14 @@ Written by slack:T1/U2, 2 July 2026`);
       expect(await say(line)).toContain("\n\nWritten on 2 July 2026 by an editor whose name was erased");
   });
 
+  test("leaves the number of outlets that report the promise as it was", async () => {
+    const { say } = await newsroom();
+    await say(kept);
+    const answer = await say("/source summit/publish");
+    expect(answer).toContain("• Publisher: The Gazette");
+    expect(answer).not.toMatch(/outlet/u);
+  });
+
   test("adds to the history, takes a status back, and the file refuses to lose any of it", async () => {
     const { say, yaml, rewrite, folder } = await newsroom();
     await say(

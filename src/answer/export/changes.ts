@@ -76,6 +76,7 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
               at: update.at,
               note: update.note,
               before: null,
+              url: update.passages[0]?.source.page?.url ?? common.url,
             },
           ]
         : [],

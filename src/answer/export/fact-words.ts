@@ -88,9 +88,12 @@ export const wordsBefore = (
 
 /** When a fact changed last. Not now, so that the same record gives the same file. */
 export const changedAt = ({ asOf, corrections, updates }: ExportedFact): Date => {
-  const days = [asOf, ...corrections.map(({ date }) => date)].map((day) => new Date(`${day}T00:00:00Z`));
-  const times = [...days, ...updates.map(({ at }) => new Date(at))];
-  return new Date(Math.max(...times.map((time) => time.getTime())));
+  const times = [
+    Date.parse(asOf),
+    ...corrections.map(({ at, date }) => Date.parse(at ?? date)),
+    ...updates.map(({ at }) => Date.parse(at)),
+  ];
+  return new Date(Math.max(...times));
 };
 
 /** All facts with the briefings that they are in. */

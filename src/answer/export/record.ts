@@ -69,6 +69,8 @@ const factSchema = z.strictObject({
   corrections: z.array(
     z.strictObject({
       date: z.string(),
+      /** The instant; null if the briefing has only the day. */
+      at: z.string().nullable(),
       kind: z.enum(correctionKinds),
       note: texts,
       before: wordingBeforeSchema,
@@ -124,7 +126,7 @@ export const exportedFact = (
     updates: isCommitment ? updatesOf(fact) : [],
     figure: figureOf(fact),
     corrections: (library.corrections.get(fact.reference) ?? []).map(
-      ({ date, kind, note, before = null }) => ({ date, kind, note, before }),
+      ({ date, at = null, kind, note, before = null }) => ({ date, at, kind, note, before }),
     ),
     sensitivity: [...(fact.sensitivity ?? [])],
     passages: fact.passages.map(exportedPassage),

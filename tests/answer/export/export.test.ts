@@ -13,6 +13,7 @@ import { annotationsOf, schemaNodesOf } from "../../../src/answer/export/formats
 import { csvColumns } from "../../../src/answer/export/formats/csv.ts";
 import { exportedRecordSchema, recordOfLibrary } from "../../../src/answer/export/record.ts";
 import { languages, localize } from "../../../src/base/language/language.ts";
+import { promises, statusUpdate } from "../../commitments.ts";
 import { libraryOf, sensitiveIn, summit, visit } from "../../library.ts";
 import { contentOf, editor, filesOf, formatNames, hostileTexts, record } from "./records.ts";
 
@@ -57,7 +58,14 @@ describe("why to take care, and what was corrected", () => {
   const library = libraryOf({
     ...sensitiveIn(summit, "victim"),
     corrections: [
-      { fact: "publish", date: "2026-06-01", kind: "corrected", note, before: { fr: "Ce sera juin." } },
+      {
+        fact: "publish",
+        date: "2026-06-01",
+        at: "2026-06-01T09:00:00+02:00",
+        kind: "corrected",
+        note,
+        before: { fr: "Ce sera juin." },
+      },
     ],
   });
   const exported = recordOfLibrary(library, Temporal.PlainDate.from("2026-08-01"));
@@ -95,6 +103,7 @@ describe("why to take care, and what was corrected", () => {
     expect(event?.summary).toMatch(
       /^VICTIME · Ada Stone\u00a0: .* \(partie\u00a0: Ministère des Travaux\)$/u,
     );
+    expect(String(event?.component.getFirstPropertyValue("dtstamp"))).toBe("2026-06-01T07:00:00Z");
     expect(event?.description).toContain(
       "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.\nAvant\u00a0: Ce sera juin.",
     );
@@ -123,7 +132,7 @@ describe("why to take care, and what was corrected", () => {
     const [item] = JSON.parse(written("ninjs")).associations;
     expect([item.edNote, item.versionCreated]).toEqual([
       "VICTIME · Ada Stone\u00a0: The ministry will publish the code by June. (partie\u00a0: Ministère des Travaux) · Rectifié le 1er juin 2026\u00a0: Elle a dit juillet. · Avant\u00a0: Ce sera juin.",
-      "2026-06-01T00:00:00.000Z",
+      "2026-06-01T07:00:00.000Z",
     ]);
     const briefing = parseFeed(written("atom")).items.find(({ id }) => id === "urn:onrecord:summit");
     expect(briefing?.categories.map(({ term }) => term)).toEqual(["VICTIME"]);
@@ -466,6 +475,19 @@ describe("Atom", () => {
       ]),
     ).toEqual(expected.toSorted(([, a = ""], [, b = ""]) => (a < b ? 1 : a > b ? -1 : 0)));
     expect(feed.items.find(({ id }) => id === "urn:onrecord:hostile")?.title).toBe(hostileTexts[8]);
+  });
+
+  test("is by the source that the briefing was made from, and a status links to its own", () => {
+    const briefing = promises(statusUpdate("kept"));
+    for (const source of briefing.sources)
+      Object.assign(source, { page: { url: `https://${source.id}.example`, language: "en" } });
+    const library = libraryOf({ ...briefing, date: "2026-03-02" });
+    const exported = recordOfLibrary(library, Temporal.PlainDate.from("2026-08-01"));
+    const { items } = parseFeed(filesOf("atom", "en", exported)[0].content);
+    expect(items.map(({ id, authors, url }) => [id, authors.map(({ name }) => name), url])).toEqual([
+      ["urn:onrecord:promises/code#update-1", ["The Newsroom"], "https://gazette.example/"],
+      ["urn:onrecord:promises", ["The Post"], "https://post.example/"],
+    ]);
   });
 
   test("tells corrections, also of withdrawn facts, with why to take care, and the page of the source", () => {

@@ -48,13 +48,15 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 const briefingItem = (briefing: ExportedBriefing, language: Language): FeedItem => {
   const { slug, date, headline, summary, sources } = briefing;
+  // The source of a later status is not what the briefing was made from.
+  const from = sources.toSorted((a, b) => Number(b.published === date) - Number(a.published === date));
   return {
     id: urnOf(slug),
     title: plain(localize(headline, language)),
-    link: sources.find(({ url }) => url !== null)?.url ?? urnOf(slug),
+    link: from.find(({ url }) => url !== null)?.url ?? urnOf(slug),
     date: midnight(date),
     description: plain(localize(summary, language)),
-    author: sources.map((source) => ({ name: writable(source.publisher) })).slice(0, 1),
+    author: from.map(({ publisher }) => ({ name: writable(publisher) })).slice(0, 1),
     category: careOfBriefing(briefing, language).map((name) => ({ name, term: name })),
   };
 };
