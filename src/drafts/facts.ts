@@ -48,6 +48,8 @@ const doubts = [
   "negated",
   /** The name has a title, but its role could not be read. */
   "role-unknown",
+  /** "The mayor of Harlow": words elsewhere give the role, without the name. */
+  "role-apart",
   /** The name is only in a caption. */
   "only-in-caption",
   /** The number is ambiguous, such as 1.234. */

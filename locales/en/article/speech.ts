@@ -59,7 +59,7 @@ export const speech: SpeechWords = {
     ),
     ...englishVerbs(
       "nothing",
-      "launch|sign|press|brief|refuse to comment|decline to comment|refuse to say|decline to say|refuse to answer|decline to answer|decline to be named|refuse to be named|decline to give|refuse to give|decline to discuss|refuse to discuss|decline to elaborate",
+      "launch|sign|press|brief|refuse to comment|decline to comment|decline to speak|refuse to speak|decline to be interviewed|decline to elaborate|decline to discuss|refuse to say|decline to say|refuse to answer|decline to answer|decline to be named|refuse to be named|decline to give|refuse to give|decline to discuss|refuse to discuss|decline to elaborate",
     ),
     ...forms("say", "saying|telling|adding|admitting", "gerund"),
     ...englishVerbs(

@@ -95,7 +95,7 @@ export const figures: FigureWords = {
   ageUnits: phraseSet("años de edad|años cumplidos|meses de edad"),
   ageYears: wordSet("años año"),
   ageLeads: phraseSet(
-    "edad de|edades de|los menores de|las menores de|menores de|mayores de|los mayores de|edad entre|a los",
+    "a sus|edad de|edades de|los menores de|las menores de|menores de|mayores de|los mayores de|edad entre|a los",
   ),
   personNouns: wordSet(
     "hombre mujer joven niño niña adolescente menor anciano anciana chico chica bebé conductor conductora motociclista ciclista vecino vecina estudiante alumno alumna jubilado jubilada sospechoso víctima padre madre",

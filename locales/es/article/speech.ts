@@ -20,7 +20,7 @@ export const speech: SpeechWords = {
       "nothing",
       "manifestaron|contestó a|contesta a|contestó al|contesta al|responde al|respondió al",
     ),
-    ...forms("say", "manifestaron que"),
+    ...forms("say", "manifestaron que|culpó de|culpó a|culpa de|culpa a|culparon a"),
     ...forms(
       "nothing",
       "prometió el cargo|prometió su cargo|prometió su nuevo cargo|prometió ayer el cargo|prometió hoy el cargo|prometieron el cargo|prometieron sus cargos|promete el cargo|promete su cargo|prometen el cargo|prometerá el cargo|prometerá su cargo|voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",

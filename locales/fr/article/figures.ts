@@ -108,7 +108,7 @@ export const figures: FigureWords = {
   ageUnits: phraseSet("ans révolus|printemps"),
   ageYears: wordSet("ans an"),
   ageLeads: phraseSet(
-    "âgé de|âgée de|âgés de|âgées de|âgé d'|âgée d'|à l'âge de|l'âge de|les moins de|des moins de|aux moins de|les plus de|des plus de|aux plus de|les|âgés d'au moins|agé de|agée de",
+    "mort à|morte à|décédé à|décédée à|meurt à|disparu à|disparue à|s'éteint à|s'est éteint à|âgé de|âgée de|âgés de|âgées de|âgé d'|âgée d'|à l'âge de|l'âge de|les moins de|des moins de|aux moins de|les plus de|des plus de|aux plus de|les|âgés d'au moins|agé de|agée de",
   ),
   personNouns: wordSet(
     "homme femme garçon fille jeune enfant adolescent adolescente mineur mineure retraité retraitée conducteur conductrice motard cycliste piéton habitant habitante étudiant étudiante élève suspect victime père mère individu fillette lycéen lycéenne quinquagénaire joueur joueuse",

@@ -18,7 +18,7 @@ export const names: NameWords = {
   describing:
     /(?:é|ée|u|ue|ant|ante|eux|euse|ble|if|ive)$|^(?:lors|hors|près|loin|faute|grâce|autour|originaire|fier|fière|certain|certaine|plein|pleine|digne)$/,
   things:
-    /(?:tion|sion|ment|ité|isme)$|^(?:lendemain|veille|jour|jours|semaine|mois|année|an|soir|matin|fois|temps|moment|heure|voix|visage|tête|main|mains|regard|sourire|cœur|gorge|mine|air|ton|larmes|yeux|choix|coup|geste|pas|fait|cas|rôle|poste|prix|bateau|navire|voilier|yacht|cheval|jument|chien|chienne|chat|roman|livre|film|chanson|album|pièce|poème|rue|loi|affaire|idée|projet|première|mesure|histoire|surprise|victoire|défaite|honneur|record|scandale|honte|tragédie|cauchemar|miracle|mystère|crise|problème|menace|risque|fardeau|drame|chose|place|voiture|maison|ferme|tempête|loup)$/,
+    /(?:tion|sion|ment|ité|isme)$|^(?:lendemain|veille|jour|jours|semaine|mois|année|an|soir|matin|fois|temps|moment|heure|voix|visage|tête|main|mains|regard|sourire|cœur|gorge|mine|air|ton|larmes|yeux|choix|coup|geste|pas|fait|cas|rôle|poste|prix|bateau|navire|voilier|yacht|cheval|jument|chien|chienne|chat|roman|livre|film|chanson|album|pièce|poème|rue|loi|affaire|idée|projet|première|dernier|dernière|second|seconde|autre|seul|seule|mesure|histoire|surprise|victoire|défaite|honneur|record|scandale|honte|tragédie|cauchemar|miracle|mystère|crise|problème|menace|risque|fardeau|drame|chose|place|voiture|maison|ferme|tempête|loup)$/,
   notOccupations: wordSet(
     "premier première dernier dernière meilleur meilleure sœur intérieur supérieur extérieur majeur mineur liste piste visite triste voilier pétrolier vapeur croiseur papier dossier quartier métier chantier atelier lumière manière matière carrière frontière bannière cimetière valeur couleur douleur hauteur longueur moteur secteur erreur odeur chaleur faveur fleur ailleurs leur seigneur monsieur particulier singulier entier fier ancien bonheur malheur projecteur collier cahier cuir peur cœur rigueur vigueur largeur profondeur épaisseur splendeur grandeur rumeur humeur fureur terreur horreur stupeur ardeur pudeur saveur sueur tumeur ordinateur téléviseur ascenseur tracteur réacteur congélateur aspirateur radiateur détecteur compteur vecteur calendrier courrier sentier fichier clavier palier pilier panier grenier tablier soulier escalier rivière prière poussière croisière bière arrière derrière barrière filière glacière rizière litière jarretière soupière panière paragraphe orthographe catalogue dialogue prologue épilogue monologue analogue matrice cicatrice perceuse tondeuse agrafeuse berceuse",
   ),
@@ -37,7 +37,7 @@ export const names: NameWords = {
       "à|au|aux|à la|à l'|auprès de|auprès des|auprès de la|auprès de l'|auprès du|en|pour|au sein de|chez",
     ),
   ]),
-  titlePrefixes: wordSet("maître maîtresse"),
+  titlePrefixes: wordSet("maître maîtresse ancien ancienne futur future"),
   officeNouns: wordSet("bureau bureaux cabinet secrétariat services hôtel résidence porte-parolat"),
   infinitive:
     /^(?!terre|mer|guerre|ministère|affaire|maire|centre|hiver|atelier|quartier|chantier|papier|métier|lettre|chambre|membre|nombre|ordre|verre|pierre|œuvre|cadre|titre|désir|avenir|plaisir|loisir|dossier|courrier|foyer|culture|agriculture|nature|infrastructure|structure|littérature|territoire|histoire|armée|frontière|carrière|rivière|matière|arrière|premier|dernier).{2,}(?:er|ir|re)$/,

@@ -106,6 +106,8 @@ export const speech: SpeechWords = {
       "saluer|remercier|féliciter",
     ),
     ...frenchVerbs("denial", "réfut|ni|récus"),
+    ...forms("request", "plaidé pour|plaidé en faveur de", "participle"),
+    ...forms("request", "plaide pour|plaident pour|plaide en faveur de"),
     ...forms("denial", "plaidé non coupable|clamé son innocence", "participle"),
     ...forms(
       "denial",

@@ -94,7 +94,7 @@ export const speech: SpeechWords = {
     "theo|theo lời|theo đánh giá của|theo báo cáo của|theo thông tin từ|theo số liệu của|theo thống kê của",
   ),
   position: phraseSet(
-    "cần|phải|cần phải|nên|quan trọng|cấp bách|then chốt|không thể|ưu tiên|tất yếu|coi trọng|không đủ|không đồng ý|không đồng tình|cần thiết",
+    "cần|phải|cần phải|nên|quan trọng|cấp bách|then chốt|không thể|ưu tiên|tất yếu|coi trọng|không đồng ý|không đồng tình|cần thiết",
   ),
   notPosition: phraseSet(
     "nên cứ|nên đã|nên mới|nên bị|nên không thể|nên chưa|nên rất|nên tôi|nên chúng tôi|nên họ|nên người|nên việc|nên giá|nên các|nên nhiều|nên có|nên gia đình|nên ai|trở nên|làm nên|tạo nên|cần cẩu|phải không",

@@ -6,6 +6,7 @@ import { type FileKind, fileKindOf } from "./bytes/kind.ts";
 import { zipFormat } from "./bytes/zip-format.ts";
 import { mostBytes } from "./collect.ts";
 import { isTable, nameFormat } from "./file-names.ts";
+import { isChatExport } from "./formats/chat-export.ts";
 import { readDocx } from "./formats/docx.ts";
 import { readEmail } from "./formats/email.ts";
 import { readJson } from "./formats/json.ts";
@@ -74,6 +75,7 @@ const textReaders = (document: Document, format: TextFormat, content: string): r
     case "markdown":
       return [() => readMarkdown(origin, content)];
     case "text":
+      if (isChatExport(content)) throw unreadable(origin, "chat");
       return wiresIn(content).map((part) => () => readPlain(part));
     default:
       return format satisfies never;

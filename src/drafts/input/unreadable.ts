@@ -28,6 +28,7 @@ export type Unreadable =
   | "stopping"
   | "no-article"
   | "teaser"
+  | "chat"
   | "json"
   | "json-shape"
   | "xml"

@@ -113,6 +113,30 @@ describe("a text file", () => {
       `<h1>News</h1><form><input type="password"></form><p>Subscribers only.</p>`,
       /only a login or a teaser/u,
     ],
+    [
+      "whatsapp.txt",
+      ["Ann Lee: I will pay.", "Tom Hale: <Media omitted>", "Ann Lee: Thanks"]
+        .map((line, index) => `12/11/2026, 09:1${index} - ${line}`)
+        .join("\n"),
+      /the export of a chat/u,
+    ],
+    [
+      "discord.txt",
+      ["annlee\nI will pay.", "tom\nGood.", "annlee\nThanks"]
+        .map((line) => `[12/11/2026 09:16] ${line}`)
+        .join("\n\n"),
+      /the export of a chat/u,
+    ],
+    [
+      "pasted.txt",
+      ["Ann Lee", "Tom Hale", "Ann Lee"].map((name) => `${name}  9:16 AM\nI will pay.`).join("\n\n"),
+      /the export of a chat/u,
+    ],
+    [
+      "slack.json",
+      `[{"type":"message","user":"U1","text":"I will pay.","ts":"1763284562.0002"}]`,
+      /the export of a chat/u,
+    ],
     ["empty.html", "<html><body><div id=app></div></body></html>", /no article was found/u],
     ["deep.html", "<div>".repeat(5_000), /nested too deeply/u],
     ["deep.md", "> ".repeat(10_000), /nested too deeply/u],
@@ -121,6 +145,16 @@ describe("a text file", () => {
   ])("%s gets one clear sentence", async (name, content, message) => {
     await expect(read(name, content)).rejects.toThrow(message);
     await expect(read(name, content)).rejects.toBeInstanceOf(OnrecordError);
+  });
+
+  test("a list of times in an article is no chat", async () => {
+    const times = [
+      "09:14 The mayor opened the pier.",
+      "10:02 Police closed it.",
+      "[12/11/2026 11:30] It opened again.",
+    ];
+    const { article } = await read("times.txt", `The pier opens\n\n${sentence(1)}\n\n${times.join("\n")}\n`);
+    expect(article.text).toContain("Police closed it.");
   });
 
   test("that is not there is named", async () => {

@@ -669,3 +669,24 @@ test.each([
 ])("a person's own role beside that of another stays (%s: %s)", (language, text, name, role) => {
   expect(people(text, language)).toEqual([[name, [role]]]);
 });
+
+test.each([
+  ["es", "La anterior presidenta, Irma Sáenz Lobo, calló.", [["Irma Sáenz Lobo", ["anterior presidenta"]]]],
+  ["fr", "L’ancien directeur Paul Vidal a nié.", [["Paul Vidal", ["ancien directeur"]]]],
+  ["fr", "Le dernier, Édouard Massenet, a écrit à la mairie.", [["Édouard Massenet", []]]],
+  ["vi", "HLV trưởng Lâm Chí Dũng nói đội sẽ thắng.", [["Lâm Chí Dũng", ["HLV trưởng"]]]],
+] as const)(
+  "a former office is a role of its own, and no ordinal is one (%s: %s)",
+  (language, text, expected) => {
+    expect(people(text, language)).toEqual(expected);
+  },
+);
+
+test("a role whose passage does not name the person has a doubt", () => {
+  const text = "Le ministre Radu Ionescu est venu. Le ministre roumain a salué cet accord.";
+  const roles = draftFacts(text, { language: "fr" }).people.flatMap((person) => person.roles);
+  expect(roles.map(({ title, doubts }) => [title, doubts])).toEqual([
+    ["ministre roumain", ["role-apart"]],
+    ["ministre", []],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { noMetadata, type ReadText, withHeadline } from "../article.ts";
 import { bodyOfNewsArticle, metadataOfNewsArticle, newsArticlesIn } from "../page/news-article.ts";
 import { unreadable } from "../unreadable.ts";
+import { isChatJson } from "./chat-export.ts";
 import { readItems } from "./feed.ts";
 import { jsonFeedItems } from "./json-feed.ts";
 import { readNinjs } from "./ninjs.ts";
@@ -16,7 +17,7 @@ export const readJson = (origin: string, source: string): readonly (() => ReadTe
   const listed: readonly unknown[] = Array.isArray(json) ? json : [];
   const each = listed.flatMap((item) => readOne(origin, item));
   const articles = each.length > 0 ? each : readOne(origin, json);
-  if (articles.length === 0) throw unreadable(origin, "json-shape");
+  if (articles.length === 0) throw unreadable(origin, isChatJson(json) ? "chat" : "json-shape");
   return articles;
 };
 

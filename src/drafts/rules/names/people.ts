@@ -177,7 +177,7 @@ export const draftPeople = (
   organizations: Organizations,
 ): DraftPerson[] =>
   people.map((person): DraftPerson => {
-    const roles = new Map<string, DraftRole & { spans: [Span, ...Span[]] }>();
+    const roles = new Map<string, DraftRole & { spans: [Span, ...Span[]]; doubts: Doubt[] }>();
     const sought = new Set<string>();
     const besideTitle = new Map(
       person.mentions.flatMap((mention) => mention.titles.map((title) => [title, mention])),
@@ -199,9 +199,12 @@ export const draftPeople = (
           title: words,
           organization: organizationIn(article, title, organizations),
           spans: [span],
-          doubts: [],
+          doubts: beside === undefined ? ["role-apart"] : [],
         });
-      else known.spans.push(span);
+      else {
+        known.spans.push(span);
+        if (beside !== undefined) known.doubts = [];
+      }
     }
     const spans = person.mentions
       .map((mention) => spanOf(article, mention.from, mention.to))

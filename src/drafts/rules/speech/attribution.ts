@@ -121,7 +121,14 @@ const isPlainWord = ({ lexicon, tokens }: ParsedArticle, index: number): boolean
 /** "said", "dijo": right after a quotation, every form of a verb of speech except a gerund reports the quotation. */
 const reporting = (article: ParsedArticle, index: number, least: number): Cue | null => {
   const match = article.lexicon.verbs.at(article.tokens, index);
-  if (match === null || match.value.form === "gerund" || match.value.kind === "nothing") return null;
+  // "bà Hứa Thị Tươi": with a capital, the word is a name.
+  if (
+    tokenOf(article, index).capital ||
+    match === null ||
+    match.value.form === "gerund" ||
+    match.value.kind === "nothing"
+  )
+    return null;
   let before = index - 1;
   while (before >= least && article.lexicon.beforeVerb.has(tokenOf(article, before).lower)) before--;
   return {

@@ -69,6 +69,8 @@ export const kindOfReported = (
     const own =
       subject === null
         ? (lexicon.pronouns.has(tokenOf(article, cue.before).lower) &&
+            // "accused her of fraud, which she denied"
+            !lexicon.relatives.has(tokenOf(article, cue.before - 1).lower) &&
             canBe(article, tokenOf(article, cue.before).lower, speaker) &&
             !mentions.inOrder.some(
               (other) =>

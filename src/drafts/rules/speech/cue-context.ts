@@ -20,7 +20,7 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
       continue;
     }
     // "Ông Trọng nói", "…, bà nói": a name, or a pronoun that is the subject.
-    const isName = word.capital && !word.first;
+    const isName = word.capital && !word.first && at > least;
     const isSubject =
       article.lexicon.personPronouns.has(word.lower) &&
       (at === least || tokenOf(article, at - 1).type === "mark");

@@ -48,10 +48,16 @@ export const readReport = (
   if (says && !clause.attributed && reported < 3) return null;
   const kind = clause.embedded?.kind ?? clause.kind;
   if (kind === "say" || kind === "nothing") return null;
-  const passage =
-    clause.to === sentence.to
-      ? spanOf(article, clause.from, clause.to)
-      : trimmed(article, clause.from, clause.to);
+  // "negó que hubiera retrasos: «Los medios salieron …»": the quotation is a statement of its own.
+  const colon = quotes.find(
+    (from) =>
+      !says &&
+      stated.has(from) &&
+      tokenOf(article, from - 1).lower === ":" &&
+      from - 1 > (clause.cue?.to ?? clause.from) + 1,
+  );
+  const to = colon === undefined ? clause.to : colon - 1;
+  const passage = to === sentence.to ? spanOf(article, clause.from, to) : trimmed(article, clause.from, to);
   // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
   const isOwn = speaksFor(clause.actor, clause.behalf, clause.complement ?? clause.cue?.to ?? null);
   const isTold = clause.embedded !== null;
@@ -66,7 +72,7 @@ export const readReport = (
     ],
   };
   const start = reportedFrom(article, clause, complement, says);
-  const end = clause.contentTo ?? clause.to;
+  const end = clause.contentTo ?? to;
   const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
   // The denied or refused words alone would say the opposite, so the text keeps the verb before them.
   const negated = kind === "denial" || clause.cue?.negated === true || clause.cue?.refuses === true;

@@ -400,3 +400,40 @@ test.each<Row>([
 ])("the agent of a passive and the verb bảo (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<Row>([
+  [
+    "en",
+    "Minister Gil Nunes accused her of fraud, which she denied.",
+    ["claim · gil-nunes · Minister Gil Nunes accused her of fraud, which she denied."],
+  ],
+  ["en", "Mayor Ann Lee declined to speak.", []],
+  [
+    "es",
+    "El consejero Ander Gil negó que hubiera retrasos: «Los medios salieron en once minutos».",
+    [
+      "claim · ander-gil · Los medios salieron en once minutos",
+      "denial · ander-gil · El consejero Ander Gil negó que hubiera retrasos",
+    ],
+  ],
+  [
+    "es",
+    "El alcalde Luis Gil confirmó el incendio. También pidió ayuda al gobierno.",
+    [
+      "claim · luis-gil · El alcalde Luis Gil confirmó el incendio.",
+      "? request · luis-gil · También pidió ayuda al gobierno.",
+    ],
+  ],
+  [
+    "vi",
+    '"Giặt áo trắng thành áo cháo lòng", bà Hứa Thị Tươi ngao ngán.',
+    ["? claim · hua-thi-tuoi · Giặt áo trắng thành áo cháo lòng"],
+  ],
+  [
+    "vi",
+    "Bà Khúc Thị Nhàn thừa nhận xã không đủ người để giám sát.",
+    ["claim · khuc-thi-nhan · xã không đủ người để giám sát"],
+  ],
+])("a statement has its own verb, subject and kind (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
