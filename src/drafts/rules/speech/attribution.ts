@@ -48,10 +48,21 @@ export const attributionAfter = (
       to,
     );
     if (after !== null && after.actor.type !== "place")
-      return byEpithet(article, after, antecedents) ?? after;
+      return byEpithet(article, after, antecedents) ?? withOthers(article, after, mentions);
     return index - start > 3 ? null : byPronoun(antecedents, "", "");
   }
   return null;
+};
+
+/** "“We will pay”, said Quill and Dunn": one of two people who say it. */
+const withOthers = (
+  { lexicon, tokens }: ParsedArticle,
+  { actor, doubts, to }: Mention,
+  { startingAt }: SentenceMentions,
+): SpeechAttribution => {
+  const isJoined = lexicon.conjunctions.has(tokens[to]?.lower ?? "");
+  const isSeveral = actor.type === "person" && isJoined && startingAt(to + 1)?.actor.type === "person";
+  return { actor, doubts: isSeveral ? [...doubts, "actor-one-of-several"] : doubts };
 };
 
 /** "« Personne ne sera oublié », a-t-il promis": the verb right after a quotation makes it a promise. */

@@ -16,7 +16,7 @@ import { endBefore, relativeEnd } from "./clause-ends.ts";
 import { sharedSpeaker } from "./coordination.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture } from "./future.ts";
-import { otherPronounAt, samePronounAt } from "./pronouns.ts";
+import { samePronounAt } from "./pronouns.ts";
 import type { SentenceReading, SpeechAttribution } from "./sentence-mentions.ts";
 import { firstSpeaker } from "./speakers.ts";
 import { inRelative, type VerbSubject } from "./subject-phrases.ts";
@@ -60,8 +60,7 @@ export const takeVerb = (
     !cue.future &&
     beginsClause(article, subject.from)
   ) {
-    const pronounOf = current.complement === null ? otherPronounAt : samePronounAt;
-    const speaker = pronounOf(reading, subject.from, current);
+    const speaker = samePronounAt(reading, subject.from, current);
     openClause(reading, clauses, subject.from, cue, cue.kind, speaker, complement);
   } else if (current === undefined) {
     const speaker = firstSpeaker(reading, cue, subject, complement);

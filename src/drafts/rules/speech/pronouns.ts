@@ -27,24 +27,10 @@ export const pronounAt = ({ article, antecedents }: SentenceReading, index: numb
   return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
 };
 
-/** "He promised a pool, while she warned …": two different pronouns do not mean one person. */
-export const otherPronounAt = (
-  reading: SentenceReading,
-  pronoun: number,
-  { from, actor }: { readonly from: number; readonly actor: Actor },
-): SpeechAttribution => {
-  const { article } = reading;
-  const { genders } = article.lexicon;
-  const word = tokenOf(article, pronoun).lower;
-  const earlier = article.tokens.slice(from, pronoun).findLast(({ lower }) => genders.has(lower));
-  const found = pronounAt(reading, pronoun);
-  const differs = earlier !== undefined && genders.get(earlier.lower) !== genders.get(word);
-  return differs && isSameActor(found.actor, actor)
-    ? { actor: { type: "unresolved", words: word }, doubts: ["actor-unresolved"] }
-    : found;
-};
-
-/** "Quill said it would close, but she promised …": the pronoun means Quill if the sentence names no other person. */
+/**
+ * "Quill said it would close, but she promised …": the pronoun means Quill if the sentence names no other person. In "He promised a
+ * pool, while she warned …", two different pronouns do not mean one person.
+ */
 export const samePronounAt = (
   { article, mentions }: SentenceReading,
   pronoun: number,

@@ -96,7 +96,9 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
       if (citation.is === "unsure") doubts.push("subject-unsure");
       // "Dunn protests that they “promised the pier and we still wait”": the subject of the words around it is not known.
       const isWord = (at: number): boolean => tokenOf(article, at).type === "word";
-      if (rule === "quotation-continued" && hasOutside(sentence, quoted, isWord))
+      // "— Je paierai, dit Dunn. La maire hoche la tête.": without a second dash, the words may be the article's.
+      const mayBeArticle = paragraph.isDialogue && article.lexicon.inlineAsides;
+      if (rule === "quotation-continued" && (mayBeArticle || hasOutside(sentence, quoted, isWord)))
         doubts.push("quotation-unattributed");
       if (
         whole &&

@@ -57,6 +57,7 @@ export const readSpeech = ({
     const mark = quotedBlocks[firstFrom(quotedBlocks, paragraph.start + 1) - 1];
     return mark !== undefined && paragraph.end <= mark.end;
   };
+  const hasDialogue = article.paragraphs.some(({ isDialogue }) => isDialogue);
   let leadIn: SpeechAttribution | null = null;
   let isQuotedSpeech = false;
   for (const paragraph of article.paragraphs) {
@@ -100,6 +101,8 @@ export const readSpeech = ({
       speak({ start: paragraph.start, end: paragraph.end }, leadIn, "lead-in");
       continue;
     }
+    // "—Quill prometió un ferry.": in a dialogue, a line without a speaker is anybody's.
+    if (hasDialogue && !paragraph.isDialogue && /[–—]/.test(article.text.charAt(paragraph.start))) continue;
     if (leadIn !== null && startsQuoted) hear(leadIn.actor, leadIn.doubts);
     // "Quill said:", and then several paragraphs, each in quotation marks.
     const isWhole = paragraph.quotes.length === 1 && (paragraph.quotes[0]?.outer.end ?? 0) >= paragraph.end;

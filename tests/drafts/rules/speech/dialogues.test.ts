@@ -58,3 +58,26 @@ test("in an interview, the words that name the speaker are no part of an answer"
     "claim · herminia-tolosa · Le creo, pero lo tengo grabado",
   ]);
 });
+
+test.each<Row>([
+  [
+    "fr",
+    "— Je paierai le pont, dit Paul Vidal. La maire hoche la tête.",
+    ["commitment · paul-vidal · Je paierai le pont", "? claim · paul-vidal · La maire hoche la tête."],
+  ],
+  [
+    "es",
+    "—Vendré mañana —dijo Ana Ruiz.\n\n—Juan Lobo prometió pagar la obra.",
+    ["commitment · ana-ruiz · Vendré mañana"],
+  ],
+  [
+    "es",
+    "—Iremos juntos a la obra —dijeron Ana Ruiz y Juan Lobo.",
+    ["? commitment · ana-ruiz · Iremos juntos a la obra"],
+  ],
+])(
+  "what may be another person's words in a dialogue is no sure statement (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
