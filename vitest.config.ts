@@ -12,7 +12,7 @@ const testsIn = (paths: readonly string[]): string[] => paths.map((path) => `tes
 const startsPrograms = testsIn([
   "digests/deliveries/{notify,processes,run,ticks,unreadable-notices,*-discord,*-slack}",
   "drafts/{record,work/*,intake/kill,review/browser,review/comments,review/decisions/save-decision}",
-  "platforms/{answers/*,desk/{browser,events,many-facts,record}}",
+  "platforms/{answers/*,killed-review,desk/{browser,events,many-facts,record}}",
   "store/{backup/*,database/*,migrations,migrated-*}",
 ]);
 
