@@ -29,6 +29,19 @@ test.each([
   ["es", "La edil Nerea Conde del Val dijo que sí.", [["Nerea Conde del Val", ["edil"]]]],
   ["fr", "La juge Sophie Maire Dutilleul a dit oui.", [["Sophie Maire Dutilleul", ["juge"]]]],
   ["en", "Bryan Ferry said yes.", [["Bryan Ferry", []]]],
+  ["en", "The mayor, Martha King, said yes. King left.", [["Martha King", ["mayor"]]]],
+  ["en", "Councillor Peter Bishop said yes. The Bishop said no.", [["Peter Bishop", ["Councillor"]]]],
+  ["fr", "La juge Sophie Abbé a dit oui. Mme Abbé est partie.", [["Sophie Abbé", ["juge"]]]],
+  ["es", "La alcaldesa, Marta Rey, dijo que sí. Rey se fue.", [["Marta Rey", ["alcaldesa"]]]],
+  [
+    "en",
+    "Peter Bishop said yes, and King Charles Windsor said no.",
+    [
+      ["Peter Bishop", []],
+      ["Charles Windsor", ["King"]],
+    ],
+  ],
+  ["en", "The Victoria Premier said yes.", []],
   ["en", "The vicar, the Rev. Anna Bell, said yes.", [["Anna Bell", ["vicar"]]]],
   [
     "fr",

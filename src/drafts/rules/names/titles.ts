@@ -4,6 +4,7 @@ import type { PhraseMatch } from "../structure/phrases.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { findOccupations } from "./occupations.ts";
+import { titleSurnames } from "./title-surnames.ts";
 
 /** A title as it is written: "ministre de l'Éducation du Québec". Token indexes. */
 export interface Title {
@@ -141,6 +142,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
   const found: Title[] = [];
   const occupations = findOccupations(article);
+  const isSurname = titleSurnames(article);
   for (const paragraph of article.paragraphs) {
     if (paragraph.label === "source") continue;
     for (const sentence of paragraph.sentences) {
@@ -151,6 +153,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
           formerTitle(article, index) ??
           occupationAt(article, occupations, index);
         if (match === null || index + match.length > sentence.to || isVerb(article, index)) continue;
+        if (isSurname(index)) continue;
         if (isFirstOfTitle(article, index + match.length)) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": an office, and not the person who holds it.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;

@@ -65,13 +65,19 @@ const withOthers = (
   return { actor, doubts: isSeveral ? [...doubts, "actor-one-of-several"] : doubts };
 };
 
-/** "« Personne ne sera oublié », a-t-il promis": the verb right after a quotation makes it a promise. */
-export const promisesAfter = (article: ParsedArticle, from: number, to: number): boolean => {
+/** "« Personne ne sera oublié », a-t-il promis", "“Nobody paid me,” she denied": what the verb right after a quotation makes of it; null if it only reports. */
+export const announcedAfter = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
+): "commitment" | "denial" | null => {
   for (let index = from; index < Math.min(to, from + 8); index++) {
     const cue = cueAt(article, index, from, true);
-    if (cue !== null) return cue.kind === "commitment" && !cue.negated && !cue.future && !cue.weak;
+    if (cue === null) continue;
+    const isSo = !cue.negated && !cue.future && !cue.weak;
+    return isSo && (cue.kind === "commitment" || cue.kind === "denial") ? cue.kind : null;
   }
-  return false;
+  return null;
 };
 
 /** How many words may be between a quotation and the person who says it, such as "s'agace" or "a soupiré hier". */

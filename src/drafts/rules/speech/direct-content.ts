@@ -4,7 +4,7 @@ import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { isFuture, isPlanned, isPosition, isReadiness, readyFrom } from "./future.ts";
 
-/** The kind of a speaker's own words. "Perhaps we will" promises little. */
+/** The kind of a speaker's own words. "Perhaps we will" promises little, and so does "or I will resign". */
 export const kindOfDirect = (
   article: ParsedArticle,
   from: number,
@@ -16,9 +16,25 @@ export const kindOfDirect = (
   const content = kindOfOwnWords(article, from, to, isNested);
   if (content.kind !== "commitment") return content;
   for (let index = from; index < to; index++)
-    if (!isNested(index) && lexicon.perhaps.at(tokens, index) !== null)
+    if (!isNested(index) && (lexicon.perhaps.at(tokens, index) !== null || isAlternative(article, index, to)))
       return { ...content, doubts: [...new Set([...content.doubts, "promise-weak" as const])] };
   return content;
+};
+
+/** How many words may be between "or" and the future: "or I will", "hoặc chúng tôi sẽ". */
+const mostToFuture = 3;
+
+/** "or I will resign", "o dimitiré": the other of two things is done, if any. */
+const isAlternative = (article: ParsedArticle, index: number, to: number): boolean => {
+  if (!article.lexicon.alternatives.has(tokenOf(article, index).lower)) return false;
+  const after = Array.from(
+    { length: Math.min(mostToFuture, to - index - 1) },
+    (_, offset) => index + 1 + offset,
+  );
+  return after.some(
+    (at) =>
+      isFuture(article, at) || article.lexicon.firstPersonFuture?.test(tokenOf(article, at).lower) === true,
+  );
 };
 
 /** "We will", "I urge", "must"; without such signs, they are a claim. */

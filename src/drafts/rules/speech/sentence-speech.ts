@@ -2,7 +2,7 @@ import { type Doubt, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { attributionAfter, attributionBefore, attributionByName, promisesAfter } from "./attribution.ts";
+import { announcedAfter, attributionAfter, attributionBefore, attributionByName } from "./attribution.ts";
 import { citationIn } from "./citing.ts";
 import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
@@ -120,7 +120,7 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
             clause.from <= from &&
             clause.to >= to,
         );
-        const promised = rule === "quotation-after" && promisesAfter(article, to, nextStart);
+        const announced = rule === "quotation-after" ? announcedAfter(article, to, nextStart) : null;
         const isTold = told !== undefined || citation.is === "told";
         // "Quill allegedly told him: “I will burn it down.”"
         const isRumour = hasOutside(
@@ -131,7 +131,7 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
         if (isTold || isRumour) doubts.push("hearsay");
         const teller = citation.is === "told" ? citation.by : null;
         const jests = hasOutside(sentence, quoted, (at) => isJest(article, at));
-        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, promised, jests };
+        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, announced, jests };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
       hear(speaker.actor, speaker.doubts);

@@ -62,15 +62,15 @@ export const createSpeechWriter = (
       doubts = [],
       reportedBy = null,
       isTold = reportedBy !== null,
-      promised = false,
+      announced = null,
       jests = false,
     }: {
       readonly doubts?: readonly Doubt[];
       readonly reportedBy?: Actor | null;
       /** Another person tells what the speaker said. */
       readonly isTold?: boolean;
-      /** The verb after the quotation is "promised". */
-      readonly promised?: boolean;
+      /** The verb after the quotation is "promised" or "denied". */
+      readonly announced?: "commitment" | "denial" | null;
       /** The verb is "joked". */
       readonly jests?: boolean;
     } = {},
@@ -99,13 +99,7 @@ export const createSpeechWriter = (
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
       if (onlyAnswers(article, sentence.from, sentence.to)) continue;
       const read = kindOfDirect(article, sentence.from, sentence.to, isNested);
-      const isPromised = promised && read.kind === "claim";
-      const content: Content = isPromised
-        ? {
-            kind: "commitment",
-            doubts: hasFuture(article, sentence.from, sentence.to) ? [] : ["promise-weak"],
-          }
-        : read;
+      const content = read.kind === "claim" ? announcedContent(article, read, announced, sentence) : read;
       // A joke may still be a claim, but it neither promises nor asks.
       const inJest: readonly Doubt[] = jests && content.kind !== "claim" ? ["kind-unsure"] : [];
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
@@ -180,6 +174,27 @@ export const createSpeechWriter = (
 /** "No.", "Oui, oui.": an answer that says nothing without its question. */
 const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
   tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
+
+/** A claim that the verb after it makes a promise, or a denial if its words deny something. */
+const announcedContent = (
+  article: ParsedArticle,
+  claim: Content,
+  announced: "commitment" | "denial" | null,
+  { from, to }: { readonly from: number; readonly to: number },
+): Content => {
+  if (announced === "commitment")
+    return { kind: "commitment", doubts: hasFuture(article, from, to) ? [] : ["promise-weak"] };
+  return announced === "denial" && isNegated(article, from, to) ? { kind: "denial", doubts: [] } : claim;
+};
+
+/** "not", "nobody" */
+const isNegated = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower }, offset) =>
+        lexicon.negations.has(lower) || lexicon.nobody.at(tokens, from + offset) !== null,
+    );
 
 const hasFuture = (article: ParsedArticle, from: number, to: number): boolean => {
   for (let index = from; index < to; index++) if (isFuture(article, index)) return true;

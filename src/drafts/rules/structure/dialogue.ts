@@ -88,7 +88,8 @@ const opensAside = (
     const { lower, start, type } = tokens[at] ?? nothing;
     if (type !== "word") return false;
     if (lexicon.genders.has(lower) && text.charAt(start - 1) === "-") return true;
-    const next = tokens[at + 1] ?? nothing;
+    // "a promis mardi la maire"
+    const next = tokens[at + 1 + (lexicon.days.at(tokens, at + 1)?.length ?? 0)] ?? nothing;
     const isSubject = next.capital || lexicon.openers.has(next.lower);
     if (isSaying(lexicon, tokens, at, limit) && isSubject) return true;
   }

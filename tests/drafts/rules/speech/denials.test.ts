@@ -49,6 +49,31 @@ test.each<[string, string, readonly string[]]>([
     ["denial · ida-roche · La maire Ida Roche a rejeté les accusations de l'opposition."],
   ],
   [
+    "en",
+    "“Nobody paid me for the dock,” Mayor Ida Wren denied.",
+    ["denial · ida-wren · Nobody paid me for the dock"],
+  ],
+  [
+    "en",
+    "“It was a long day at the dock,” Mayor Ida Wren denied.",
+    ["claim · ida-wren · It was a long day at the dock"],
+  ],
+  [
+    "fr",
+    "« Personne ne m'a payée pour ce quai », a nié la maire Ida Roche.",
+    ["denial · ida-roche · Personne ne m'a payée pour ce quai"],
+  ],
+  [
+    "es",
+    "«Nadie me ha pagado por el muelle», negó la alcaldesa Ida Rocha.",
+    ["denial · ida-rocha · Nadie me ha pagado por el muelle"],
+  ],
+  [
+    "vi",
+    "“Không ai trả tiền cho tôi”, Giám đốc Đỗ Văn Hùng phủ nhận.",
+    ["denial · do-van-hung · Không ai trả tiền cho tôi"],
+  ],
+  [
     "fr",
     "« Nous n'avons jamais vendu ce quai », a déclaré la maire Ida Roche.",
     ["denial · ida-roche · Nous n'avons jamais vendu ce quai"],

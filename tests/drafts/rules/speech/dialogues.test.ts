@@ -24,6 +24,11 @@ test.each<Row>([
   ],
   [
     "fr",
+    "— Nous ne vendrons pas la gare, a promis mardi la maire, Agnès Roullet, devant 300 habitants.",
+    ["commitment · agnes-roullet · Nous ne vendrons pas la gare"],
+  ],
+  [
+    "fr",
     "— Le ministre Paul Vidal a promis un train, et il ment, lui a lancé Anne Lemoine, cheffe de gare.",
     ["claim · anne-lemoine · Le ministre Paul Vidal a promis un train, et il ment"],
   ],

@@ -6,6 +6,29 @@ type Row = readonly [language: string, text: string, said: readonly string[]];
 test.each<Row>([
   [
     "en",
+    "“Pay us by May, or I will resign,” Mayor Ida Wren said. “We will build schools or hospitals.”",
+    [
+      "? commitment · ida-wren · Pay us by May, or I will resign",
+      "commitment · ida-wren · We will build schools or hospitals.",
+    ],
+  ],
+  [
+    "fr",
+    "« Ou je démissionnerai », a dit la maire Ida Roche.",
+    ["? commitment · ida-roche · Ou je démissionnerai"],
+  ],
+  [
+    "es",
+    "—Bajaremos la tasa —contestó la alcaldesa Ida Rocha—, o dimitiré.",
+    ["commitment · ida-rocha · Bajaremos la tasa", "? commitment · ida-rocha · o dimitiré."],
+  ],
+  [
+    "vi",
+    "“Tôi sẽ ở lại, hoặc tôi sẽ từ chức vào tháng 5”, Giám đốc Đỗ Văn Hùng nói.",
+    ["? commitment · do-van-hung · Tôi sẽ ở lại, hoặc tôi sẽ từ chức vào tháng 5"],
+  ],
+  [
+    "en",
     "Ms Ida Wren said Ms Ada Moss had been fired. “I will sue,” she said.",
     ["claim · ida-wren · Ms Ada Moss had been fired", "? commitment · ida-wren · I will sue"],
   ],
