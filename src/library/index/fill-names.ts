@@ -9,6 +9,7 @@ import type { InTurn } from "./turns.ts";
 /** The number of names that a thread takes at once. */
 const atOnce = 500;
 
+const briefingsRow = z.object({ last: z.number().nullable(), count: z.number() });
 const nameRow = z.object({ type: z.enum(namedTypes), id: z.string() });
 
 /** Marks the names that are missing, for `fillNames`: a program may have been killed after it took them. */
@@ -37,12 +38,23 @@ export const fillNames = (database: DatabaseSync, inTurn: InTurn): void => {
      ) returning type, id`,
     nameRow,
   );
+  const briefings = prepareQuery(
+    database,
+    "select max(number) as last, count(*) as count from briefings",
+    briefingsRow,
+  );
   const write = createNameWriter(database);
+  let reader: { readonly of: string; readonly read: ReturnType<typeof createNamedReader> } | null = null;
+  /** The reader of the last names, with what it keeps, unless another program has changed briefings meanwhile: a changed one gets a new number. */
+  const readerOf = (state: string): ReturnType<typeof createNamedReader> => {
+    if (reader?.of !== state)
+      reader = { of: state, read: createNamedReader(database, Number.MAX_SAFE_INTEGER) };
+    return reader.read;
+  };
   for (;;) {
     const taken = inTurn(take);
     if (taken.length === 0) return;
-    // Another program may have changed briefings meanwhile.
-    const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
+    const read = readerOf(JSON.stringify(briefings()));
     const made = taken.map(({ type, id }) => {
       const named = read(type, id);
       const rows = named === null ? null : nameRowsOf(type, named);
