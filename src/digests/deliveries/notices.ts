@@ -2,6 +2,7 @@ import { type Answer, paragraph } from "../../answer/answer.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Trouble } from "../../store/trouble.ts";
+import { watchesName } from "../../store/watches.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
 import {
@@ -35,17 +36,7 @@ export const noticeAnswer = (
       subscriptions,
     ),
     ...withSubscriptions(others, keyOf, subscriptions).map(ofDelivery),
-    // With the policy `merge`, the next digest itself lists the missed ones.
-    ...ofMisses(
-      withSubscriptions(missed, keyOf, subscriptions).filter(
-        ([
-          ,
-          {
-            missed: { policy },
-          },
-        ]) => policy !== "merge",
-      ),
-    ),
+    ...ofMisses(withSubscriptions(missed, keyOf, subscriptions).filter(([, each]) => isMissing(each))),
   ];
   const { language } = one;
   const all = [...ofDigests, ...ofUnreadable(troubles, unreadable), ...ofFile(troubles, language)];
@@ -60,6 +51,13 @@ export const noticeAnswer = (
     ],
   };
 };
+
+/**
+ * Whether people miss something if a digest was missed. With the policy `merge`, the next digest itself lists the missed ones. What a missed digest of watches
+ * would have told comes with the next one.
+ */
+const isMissing = ({ digest, missed: { policy } }: Subscription): boolean =>
+  policy !== "merge" && digest !== watchesName;
 
 /** One message with several notices, about so many channels. Identical notices appear only once. */
 export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]], channels: number): Answer => {

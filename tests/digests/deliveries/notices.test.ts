@@ -56,6 +56,22 @@ test("a notice of a slot says its time on the wall of the schedule, in each lang
   ]);
 });
 
+test("people get no notice of a missed digest of watches, because the next one has the same news", () => {
+  const missed = (name: string) => {
+    const subscription = subscribe({ name, digest: name });
+    const delivery = {
+      id: name,
+      subscription: subscription.key,
+      slot: "2026-06-01T08:30",
+      scheduled: true,
+      plannedAt: Temporal.Instant.from("2026-06-01T08:30Z"),
+    };
+    const reason = { key: "superseded" } as const;
+    return noticeAnswer([{ kind: "missed", delivery, reason }], [subscription])?.summary ?? null;
+  };
+  expect([missed("news"), missed("watches")]).toEqual([expect.stringContaining("“news”"), null]);
+});
+
 test("a notice that a channel is back has a button that resumes all of its digests wherever it is read", () => {
   const state = { state: "suspended", cause: "channel-gone", reason: said("is_archived") } as const;
   const subscription: Subscription = { ...subscribe({ name: "morning" }), state };
