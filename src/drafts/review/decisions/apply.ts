@@ -6,7 +6,7 @@ import { addSentences } from "./add-sentences.ts";
 import { type Applied, type Applying, refused } from "./applying.ts";
 import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
 import type { DecidedChange, Decision } from "./decision.ts";
-import { hasDoubts } from "./doubts.ts";
+import { hasDoubts, leavesDoubt } from "./doubts.ts";
 import { type DraftItem, isUndecided } from "./draft-item.ts";
 import { decisionOn, decisionsIn } from "./draft-items.ts";
 import { fixedField, typeOfOpen } from "./editable-fields.ts";
@@ -36,8 +36,7 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
   const item = byKey.get(decision.key);
   if (item === undefined) return refused({ field: "", message: applying.say("gone") });
   if (decision.do === "undo") return undo(applying, item);
-  if (item.state === "dropped" || (item.state === "merged" && decision.do === "merge"))
-    return refused({ field: "", message: applying.say("undoFirst") });
+  if (item.state === "dropped") return refused({ field: "", message: applying.say("undoFirst") });
   switch (decision.do) {
     case "edit":
       return edit(applying, item, { ...decision, set: asWritten(applying, decision.set) });
@@ -64,8 +63,12 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
     const hindrance = hindranceIn([item]);
     if (hindrance !== null) return refused(problemOf(hindrance, applying));
     const key = readItemKey(item.key);
-    const was = key === null ? undefined : decisionOn(decisionsIn(applying.file), key)?.was;
-    recordDecision(applying, { of: item.key, decision: "kept", ...(was === undefined ? {} : { was }) });
+    const before = key === null ? undefined : decisionOn(decisionsIn(applying.file), key);
+    if (before !== undefined && isWhole(before)) recordDecision(applying, inDoubt(before, false));
+    else {
+      const was = before?.was;
+      recordDecision(applying, { of: item.key, decision: "kept", ...(was === undefined ? {} : { was }) });
+    }
   }
   const key = undecided.map((item) => item.key).join(" ");
   return {
@@ -74,6 +77,21 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
     keys: items.map((item) => item.key),
   };
 };
+
+/** Whether undoing reverses more than an edit, so that a later decision about the part does not replace this one. */
+const isWhole = ({ decision }: ReviewDecision): boolean => decision === "merged" || decision === "added";
+
+/** A decision with or without the mark that an editor has doubted its part since. */
+const inDoubt = (
+  { of, decision, into, was }: Pick<ReviewDecision, "of" | "decision" | "into" | "was">,
+  isDoubted: boolean,
+): Parameters<typeof recordDecision>[1] => ({
+  of,
+  decision,
+  ...(isDoubted ? { doubted: true as const } : {}),
+  ...(into === undefined ? {} : { into }),
+  ...(was === undefined ? {} : { was }),
+});
 
 /** The entry before its first edit, with its doubts if they were changed, so that undoing restores the draft's original. */
 const wasOf = (
@@ -112,9 +130,12 @@ const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, {
     const node = entry.get(name, true);
     if (node !== undefined) styleYaml(node);
   }
-  // After a merger or an addition, keep that decision, because undoing must reverse it, and not only the edit.
-  if (before?.decision !== "merged" && before?.decision !== "added")
-    recordDecision(applying, { of: item.key, decision: "edited", was: wasOf(item, before, setsDoubts) });
+  const wasDoubted = before?.doubted === true;
+  const isDoubted = setsDoubts ? leavesDoubt(before, item.notes, decision.set.doubts) : wasDoubted;
+  if (before === undefined || !isWhole(before)) {
+    const was = wasOf(item, before, setsDoubts);
+    recordDecision(applying, inDoubt({ of: item.key, decision: "edited", was }, isDoubted));
+  } else if (isDoubted !== wasDoubted) recordDecision(applying, inDoubt(before, isDoubted));
   const changed = Object.fromEntries(Object.keys(set).map((name) => [name, item.entry[name] ?? null]));
   return done(item.key, {
     what: "fact-edited",
@@ -166,6 +187,8 @@ const merge = (applying: Applying, item: DraftItem, into: string): Applied => {
   const key = readItemKey(item.key);
   if (key === null || (item.type !== "person" && item.type !== "organization") || into === key.id)
     return refused({ field: "into", message: say("notMerged") });
+  if (decisionOn(decisionsIn(file), key)?.decision === "merged")
+    return refused({ field: "", message: say("undoFirst") });
   const was = mergeInto(file, item, key, into);
   if (was === null) return refused({ field: "", message: say("gone") });
   recordDecision(applying, { of: item.key, decision: "merged", into, was });

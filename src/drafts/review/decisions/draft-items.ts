@@ -6,7 +6,6 @@ import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem, ItemPassage } from "./draft-item.ts";
 import { type ItemKey, type ItemType, readItemKey, writeItemKey } from "./item-key.ts";
 import { isReassuring } from "./known-notes.ts";
-import { noteIn } from "./note-language.ts";
 import { actorsNamedBy } from "./references.ts";
 import { hindranceIn, isSourceInDoubt } from "./source-doubts.ts";
 
@@ -51,15 +50,9 @@ export const decisionOn = (
     (decision) => decision.into === id && !isGone(decision) && readItemKey(decision.of)?.type === type,
   );
 
-/**
- * Whether an edit left a part with a doubt that it did not have before: the editor who doubts a part has not decided about it yet.
- */
-const isDoubted = ({ decision, was }: ReviewDecision, notes: readonly string[]): boolean => {
-  if (decision !== "edited" || was?.notes === undefined) return false;
-  // An editor reads and writes the doubts of `build` in their own language.
-  const before = new Set(was.notes.map((note) => noteIn(note, "en")));
-  return notes.some((note) => !isReassuring(note) && !before.has(noteIn(note, "en")));
-};
+/** Whether an editor added a doubt to a part, and has not decided about it since. */
+const isDoubted = ({ doubted }: ReviewDecision, notes: readonly string[]): boolean =>
+  doubted === true && notes.some((note) => !isReassuring(note));
 
 /** A hash of all that an editor sees of a part: a decision applies only to this version. */
 const versionOfItem = (value: unknown): string =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readComments } from "../../../../src/drafts/review/comments.ts";
 import { openDraftFile } from "../../../../src/drafts/review/decisions/draft-file.ts";
 import { draftItems } from "../../../../src/drafts/review/decisions/draft-items.ts";
-import { decided, deciding, draftedYaml, edit, itemOf, itemsOf, seen } from "./draft.ts";
+import { decided, deciding, draftedYaml, edit, itemOf, itemsOf, seen, selected } from "./draft.ts";
 
 const uncertain = itemsOf(draftedYaml).filter(
   ({ type, notes }) => notes.length > 0 && type !== "open" && type !== "source" && type !== "briefing",
@@ -53,6 +53,55 @@ describe("the doubts about a part", () => {
       expect(itemOf(settled, key)).toMatchObject({ state: "edited", notes: [] });
     }
     expect(sure.length).toBeGreaterThan(0);
+  });
+
+  test("stay decided once an editor keeps them, through later edits that add none", () => {
+    const { key } = itemsOf(draftedYaml).find(({ type }) => type === "figure") ?? expect.unreachable();
+    const doubted = decided(draftedYaml, edit(draftedYaml, key, { doubts: ["Ask the port."] }));
+    const still = decided(doubted, edit(doubted, key, { qualifier: "about" }));
+    expect(itemOf(still, key)).toMatchObject({ state: "uncertain", notes: ["Ask the port."] });
+    const kept = decided(still, { do: "keep", items: [seen(still, key)] });
+    const changed = decided(kept, edit(kept, key, { qualifier: "up-to" }));
+    expect(itemOf(changed, key)).toMatchObject({ state: "edited", notes: ["Ask the port."] });
+    const same = decided(kept, edit(kept, key, { doubts: ["Ask the port."] }));
+    expect(itemOf(same, key).state).toBe("edited");
+    const again = decided(kept, edit(kept, key, { doubts: ["Ask the port.", "And Ada."] }));
+    expect(itemOf(again, key).state).toBe("uncertain");
+    for (const yaml of [changed, again]) {
+      const undone = decided(yaml, { do: "undo", ...seen(yaml, key) });
+      expect(withoutReview(undone)).toBe(withoutReview(draftedYaml));
+    }
+  });
+
+  test("leave an added or merged part undecided too, and it can still be undone after an editor keeps it", () => {
+    const added = deciding(draftedYaml, {
+      do: "add",
+      type: "figure",
+      set: { value: 2, unit: { fr: "ans" }, counts: { fr: "de travaux" } },
+      passages: [selected("port")],
+    });
+    const yaml = added.decided === "yes" ? added.yaml : expect.unreachable(JSON.stringify(added));
+    const [addedKey = ""] = added.decided === "yes" ? added.keys : [];
+    const person = seen(draftedYaml, "person/paul-lenoir");
+    const merged = decided(draftedYaml, { do: "merge", ...person, into: "p-lenoir" });
+    for (const [before, key, state] of [
+      [yaml, addedKey, "added"],
+      [merged, "person/p-lenoir", "merged"],
+    ] as const) {
+      expect(itemOf(before, key).state).toBe(state);
+      const doubted = decided(before, edit(before, key, { doubts: ["Ask Ada."] }));
+      expect(itemOf(doubted, key).state).toBe("uncertain");
+      const settled = decided(doubted, edit(doubted, key, { doubts: null }));
+      expect(itemOf(settled, key).state).toBe(state);
+      const kept = decided(doubted, { do: "keep", items: [seen(doubted, key)] });
+      expect(itemOf(kept, key)).toMatchObject({ state, notes: ["Ask Ada."] });
+      const undone = decided(kept, { do: "undo", ...seen(kept, key) });
+      expect(itemsOf(undone).map((item) => item.key)).toEqual(itemsOf(draftedYaml).map((item) => item.key));
+    }
+    const doubted = decided(merged, edit(merged, "person/p-lenoir", { doubts: ["Ask Ada."] }));
+    expect(
+      deciding(doubted, { do: "merge", ...seen(doubted, "person/p-lenoir"), into: "paul" }),
+    ).toMatchObject({ decided: "invalid" });
   });
 
   test("are in the audit log, and come back with a part that was dropped since", () => {
