@@ -182,7 +182,7 @@ export default defineQuestionWords({
   ],
   by: ["por"],
   about: ["sobre", "acerca de", "respecto a", "en cuanto a", "a propósito de"],
-  and: ["y", "e", "vs", "v", "versus"],
+  and: ["y", "e", "o", "u", "o bien", "vs", "v", "versus"],
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
@@ -233,6 +233,8 @@ export default defineQuestionWords({
     ),
   ].filter((word) => word !== "por"),
   plain: [
+    "puesto de trabajo",
+    "puestos de trabajo",
     "lista de espera",
     "listas de espera",
     "tiempo de espera",
@@ -604,6 +606,20 @@ export default defineQuestionWords({
     "última",
   ],
   belongs: words("de del al a en"),
+  clauseOpeners: [
+    "después de que",
+    "despues que",
+    "desde que",
+    "cuando",
+    "una vez que",
+    "ahora que",
+    "antes de que",
+    "tras que",
+    "mientras",
+    "como",
+    "si",
+    "aunque",
+  ],
   anyone: ["alguien", "nadie"],
   exceptions: [
     "aparte de",

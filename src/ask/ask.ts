@@ -116,7 +116,7 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
     commandWithFacts,
     async line(written, asker) {
       const question = plainQuestion(written);
-      if (asker.thread !== null && isThanks(written, question)) return thanksReply(asker.language);
+      if (isThanks(written, question)) return thanksReply(asker.language);
       const refusal = await refusalOf(commandAtStart(question, typedIn(asker.language)), asker);
       return refusal === null
         ? (await answer(question, asker, null)).reply

@@ -13,6 +13,7 @@ import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-rang
 import { anyTime, isDueRange } from "../ask/lookup/due-range.ts";
 import { labelOfStatus } from "../ask/lookup/due-status.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
+import { dueInSameArticles } from "../ask/lookup/in-same-articles.ts";
 import { dateOption, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { narrowedAnswer } from "../ask/lookup/narrowed-answer.ts";
 import { otherKinds, statusCounts, usualKinds, withoutStatus } from "../ask/lookup/other-commitments.ts";
@@ -130,8 +131,12 @@ const listCommitments = (
       ? fromAll({ ...narrowed, status, due }, library)
       : statementsWithin(narrowing, library, { kinds, today });
     const ofKinds = statements.filter((head) => kinds.some((each) => each === head.kind));
-    const shown =
+    const own =
       status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
+    const isNamed = own.length > 0 || due === null;
+    const shown = isNamed
+      ? own
+      : dueInSameArticles(narrowing, { ...narrowed, status, due }, library, mostStatements);
     const labels = [
       formatList(
         language,
@@ -159,7 +164,11 @@ const listCommitments = (
       title,
       notes: counts === "" || narrowsDate ? [] : [note(text(counts))],
       cutTo: isCut ? { most: mostStatements, isByDue: isFromAll && isByDue(status, due) } : null,
-      missing: isEmpty ? say(language, "none") : null,
+      missing: isEmpty
+        ? say(language, "none")
+        : isNamed
+          ? null
+          : say(language, "inArticles", { words: filters }),
       looksElsewhere: isEmpty && !narrowsDate,
       entries: headEntries(sortCommitments(shown, order, reader), reader, (fact) =>
         factEntry(fact, view, reader),

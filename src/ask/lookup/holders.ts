@@ -26,13 +26,13 @@ export interface SortedHolders {
   readonly similar: readonly HeldOffice[];
 }
 
-/** Separates the people who hold an office from those who held it or hold a similar one. */
+/** Separates the people who hold an office, in any of the ways to write it, from those who held it or hold a similar one. */
 export const sortHolders = (
-  query: string,
+  ways: readonly string[],
   holders: readonly Holder[],
   { library }: Reader,
 ): SortedHolders => {
-  const officeIn = officeOfTitles(new Set(foldedOf(query)));
+  const officesIn = ways.map((way) => officeOfTitles(new Set(foldedOf(way))));
   const offices = readFrom(
     library,
     ({ names }) =>
@@ -40,11 +40,13 @@ export const sortHolders = (
         const held = names.people.entry(id)?.roles.find(({ reference }) => reference === role);
         if (held === undefined) return [];
         const titles = held.titles.map((title, at) => [held.languages[at] ?? "", title] as const);
-        return [{ person: id, reference: role, isThis: officeIn(titles) === "this" }];
+        const isThis = officesIn.some((officeIn) => officeIn(titles) === "this");
+        return [{ person: id, reference: role, isThis, asOf: held.asOf }];
       }),
     (found) => found.map(({ reference }) => reference),
   );
-  const sorted = Object.groupBy(offices, ({ reference, isThis }) =>
+  const newestFirst = offices.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  const sorted = Object.groupBy(newestFirst, ({ reference, isThis }) =>
     !isThis ? "similar" : library.names.people.newerHolder(reference) === null ? "holding" : "former",
   );
   const { holding = [], former = [], similar = [] } = sorted;

@@ -76,7 +76,7 @@ export const rolesNow = (roles: readonly Role[]): readonly Role[] =>
 export const rolesOfOffice = (query: string, reader: DatedReader): readonly Role[] => {
   const match = reader.library.names.people.search(query);
   if (match.matches !== "holders") return [];
-  const { holding, former } = sortHolders(query, match.holders, reader);
+  const { holding, former } = sortHolders([query], match.holders, reader);
   return (holding.length > 0 ? holding : former).flatMap((office) => roleIn(office, reader) ?? []);
 };
 

@@ -8,14 +8,17 @@ import {
   roleLine,
 } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { strong } from "../../base/text/inline.ts";
 import type { NameIndex, NameMatch } from "../../library/names/names.ts";
-import { idsOfJoined, inOtherLanguages } from "../questions/joined-names.ts";
+import { idsOfJoined, searchInWays } from "../questions/joined-names.ts";
 import { questionWordsOf } from "../questions/known-question-words.ts";
 import { joinedParts } from "../questions/names-and-words.ts";
 import { askToChoose, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
 import { type NameSearch, nothingFound } from "./nothing-found.ts";
+
+const sayJoined = messagesOf("ask", "lookup/joined");
 
 /** A name that a person typed, and the index in which it is searched. */
 export interface Search<Entity> extends NameSearch {
@@ -50,15 +53,13 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
     if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
     return { found: true, entity, readAs };
   };
-  const typed = { way: search.query, match: search.index.search(search.query) };
-  const translated = typed.match.matches === "none" ? inOtherLanguages(search.query, search.index) : null;
-  const { way, match } = translated ?? typed;
+  const { ways, match } = searchInWays(search.query, search.index);
   const joined = isOneTitle(match, reader) ? null : idsOfJoined(search.query, search.index);
   if (joined !== null)
     return {
       found: false,
       answer: askToChoose(
-        words(reader.language, "several", { query: search.query }),
+        sayJoined(reader.language, "joined", { query: search.query }),
         joined,
         search.present,
         reader,
@@ -82,7 +83,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
         ),
       };
     case "holders": {
-      const sorted = sortHolders(way, match.holders, reader);
+      const sorted = sortHolders(ways, match.holders, reader);
       const { holding, former, similar } = sorted;
       const [only, another] = search.listsHolders === true ? [...holding, ...former] : holding;
       if (only === undefined || another !== undefined)

@@ -4,6 +4,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { nameOfInitials } from "./initials.ts";
 import { questionWords } from "./known-question-words.ts";
 import { isKnown } from "./known-words.ts";
+import { mainClause } from "./main-clause.ts";
 import { isNamePart, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -33,7 +34,10 @@ export const otherLines = (
 ): readonly OtherLine[] => {
   const named = withReadName(line, library);
   // A short line in a thread depends on the whole of it.
-  const clauses = subject === null ? clausesOf(named?.line ?? line, library) : [];
+  const read = named?.line ?? line;
+  // « Quand Kerbrat a promis des logements, qu’a démenti Paul Mercier ? » asks nothing about Kerbrat, even if no one is called Mercier.
+  const hasMain = [...questionWords.values()].some((words) => mainClause(read, words, library) !== null);
+  const clauses = subject === null && !hasMain ? clausesOf(read, library) : [];
   return [
     ...(named === null ? [] : [named]),
     ...clauses.map((clause) => ({ ...named, line: clause, isPart: true })),

@@ -113,20 +113,57 @@ const speakersIn = (
     tokens.slice(from, to).some(({ tag }, index) => tag === null && !isIn(from + index));
   const by = spans.filter(({ from }) => tokens[from - 1]?.tag?.is === "by");
   if (by.length > 0) return by;
+  const cleft = speakersBeforeWho(tokens, spans, verbAt);
+  if (cleft.length > 0) return cleft;
   if (tokens.some(({ tag }) => tag?.is === "asks")) return [];
   const first = spans.findIndex(
     ({ from }) => from < aboutAt && (from < verbAt || !hasWords(verbAt + 1, from)),
   );
-  const speakers: NamedSpan[] = [];
-  for (const span of first < 0 ? [] : spans.slice(first)) {
-    const last = speakers.at(-1);
+  if (first < 0) return speakersAtEnd(tokens, spans);
+  return joinedFrom(spans.slice(first), tokens).filter(({ from }) => from < aboutAt);
+};
+
+/** The first of some names, and those joined to it by “and” or “or”. */
+const joinedFrom = (spans: readonly NamedSpan[], tokens: readonly QuestionToken[]): readonly NamedSpan[] => {
+  const joined: NamedSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.to, span.from);
     const isJoined =
-      between.length > 0 && between.every(({ tag }) => tag?.is === "and" || tag?.is === "filler");
-    if (last !== undefined && !(isJoined && between.some(({ tag }) => tag?.is === "and"))) break;
-    if (span.from < aboutAt) speakers.push(span);
+      between.every(({ tag }) => tag?.is === "and" || tag?.is === "filler") &&
+      between.some(({ tag }) => tag?.is === "and");
+    if (last !== undefined && !isJoined) break;
+    joined.push(span);
   }
-  return speakers;
+  return joined;
+};
+
+/** “Was it Whitlock or Brady who promised homes?”: names right before “who”, and the verb behind it. */
+const speakersBeforeWho = (
+  tokens: readonly QuestionToken[],
+  spans: readonly NamedSpan[],
+  verbAt: number,
+): readonly NamedSpan[] => {
+  const whoAt = tokens.findIndex(({ tag }) => tag?.is === "asks");
+  if (whoAt < 0 || verbAt < whoAt) return [];
+  const before = spans.filter(({ isName, to }) => isName && to <= whoAt);
+  const joined = joinedFrom(before, tokens);
+  const last = joined.at(-1);
+  const isWhole = last !== undefined && joined.length === before.length;
+  const isRightBefore = isWhole && tokens.slice(last.to, whoAt).every(({ tag }) => tag?.is === "filler");
+  return isRightBefore ? joined : [];
+};
+
+/** « ¿Prometió viviendas Ponte o Mejías? »: several names joined at the end, behind the verb and its object. */
+const speakersAtEnd = (
+  tokens: readonly QuestionToken[],
+  spans: readonly NamedSpan[],
+): readonly NamedSpan[] => {
+  const names = spans.filter(({ isName }) => isName);
+  const joined = joinedFrom(names, tokens);
+  const isAll = joined.length > 1 && joined.length === names.length && joined.at(-1)?.to === tokens.length;
+  const opensWithVerb = tokens.find(({ tag }) => tag?.is !== "filler")?.tag?.is === "kind";
+  return isAll && opensWithVerb ? joined : [];
 };
 
 /** Words in the position of a speaker, if no fact has them. */

@@ -8,6 +8,7 @@ import { followUp } from "./follow-up.ts";
 import { asksForMore, withKinds } from "./kinds-in-words.ts";
 import { questionWords } from "./known-question-words.ts";
 import { withKnownWords } from "./known-words.ts";
+import { mainClause } from "./main-clause.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
 import { certaintyOf, mostReadings, type Read, whole, withNearest } from "./nearest-reading.ts";
@@ -66,7 +67,8 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const named = withNames(tokensOf(line, words), words.beforeMonth, context.library);
+  const main = mainClause(line, words, context.library);
+  const named = withNames(main?.tokens ?? tokensOf(line, words), words.beforeMonth, context.library);
   const typed = withPlainNouns(withKinds(named, words), words);
   const others = withoutExcepted(typed, { words, library: context.library });
   const plain = others?.tokens ?? typed;
@@ -86,6 +88,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
     (subjectWords) => context.library.texts.factsAbout(subjectWords, 1).length > 0,
   );
   const tokens = undated?.tokens ?? marked;
+  const time = undated?.undated ?? main?.lead;
   const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [] };
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
@@ -102,7 +105,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
     complete: (all: readonly QuestionReading[]): readonly QuestionReading[] =>
       all
         .map((each) => withKnownWords(each, context.library))
-        .map((each) => (undated === null ? each : { ...each, undated: undated.undated }))
+        .map((each) => (time === undefined ? each : { ...each, undated: time }))
         .map((each) => (others === null ? each : { ...each, excepted: others.excepted })),
     unclear: () => (ownReadings().length > 0 ? null : unclearPronoun(asked)),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,

@@ -1,5 +1,4 @@
 import type { Line } from "../../answer/line.ts";
-import type { Language } from "../../base/language/language.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
@@ -11,10 +10,11 @@ import type { Nameable, Option, TypedWhen } from "../parsing/option.ts";
 import { optionNamed } from "../parsing/option-name.ts";
 import { parseLine, readWords, splitLine } from "../parsing/parse-line.ts";
 import { namesIn } from "../parsing/read-line.ts";
+import { searchInWays } from "./joined-names.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { readQuestion } from "./read-question.ts";
 import type { QuestionReadings } from "./reading.ts";
-import { tokensOf } from "./tokens.ts";
+import { contentTokens, textOf, tokensOf } from "./tokens.ts";
 
 /** A resolved line. It has no readings if it is a command. */
 export interface Resolved extends QuestionReadings {
@@ -92,16 +92,25 @@ const isReferenceTo = (value: string, { bySlug }: CommandContext["library"]): bo
  * Whether the name of a command begins a question: “since when” is no time for `/since`, “update on the flood” is no fact for `/update`, and “tên giám đốc
  * là gì” asks who the director is, and is no text for `/names`.
  */
-const asksQuestion = (name: string, text: string, language: Language): boolean => {
+const asksQuestion = (
+  name: string,
+  text: string,
+  { language, library }: Pick<CommandContext, "language" | "library">,
+): boolean => {
   if (!ambiguous.has(name)) return false;
   const questionWords = questionWordsOf(language);
   const tokens = tokensOf(text, questionWords);
   const [first] = tokens;
   if (first === undefined || first.tag === null) return false;
   if (first.written.includes(" ")) return true;
+  if (name !== "names" || first.tag.is !== "identity") return false;
   const last = tokens.at(-1)?.written ?? "";
-  return name === "names" && first.tag.is === "identity" && questionWords.closing.includes(last);
+  return questionWords.closing.includes(last) || isOffice(textOf(contentTokens(tokens)), library);
 };
+
+/** Whether words are nothing but an office: no name is in « tên các bộ trưởng ». */
+const isOffice = (words: string, { names }: CommandContext["library"]): boolean =>
+  words !== "" && searchInWays(words, names.people).match.matches === "holders";
 
 /** The commands whose names begin longer phrases of questions: “since when”, “update on”, “source for”, “names of”. */
 const ambiguous: ReadonlySet<string> = new Set(["since", "names", "update", "source"]);
@@ -137,7 +146,7 @@ export const resolveLine = (
     isCommand: (each) => commands.has(each),
     isPast: (each) => momentInWords(each, now, "past", language) !== null,
   };
-  const isCommand = isKnown && !asksQuestion(command?.name ?? "", text, language);
+  const isCommand = isKnown && !asksQuestion(command?.name ?? "", text, context);
   if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context, when)))
     return asCommand;
   const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);

@@ -2,6 +2,7 @@ import { fold } from "../../base/text/fold.ts";
 import { isVietnamese, tonePlacements } from "../../base/text/vietnamese.ts";
 import { glossaries } from "../../library/names/known-common-words.ts";
 import { isLittleWord, nameWords, tellingWords } from "../../library/names/name-words.ts";
+import { oneInOffice } from "../../library/names/offices.ts";
 import { stem } from "../../library/search/stem.ts";
 
 export const longestConcept = 4;
@@ -84,7 +85,13 @@ export const conceptOf = (phrase: string, isExact: boolean): string | null =>
 const conceptsOf = (phrase: string, isExact: boolean): readonly string[] => {
   const forms = isExact ? [] : [...glossaries.keys()].flatMap((language) => formOf(phrase, language));
   const keys = isVietnamese(phrase) ? tonePlacements(phrase) : [fold(phrase), ...forms];
-  return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? [];
+  return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? officesOf(phrase);
+};
+
+/** The offices that a plural means: those of the “ministers”. */
+const officesOf = (phrase: string): readonly string[] => {
+  const one = fold(phrase).split(" ").map(oneInOffice).join(" ");
+  return (one === fold(phrase) ? [] : (concepts.get(one) ?? [])).filter((each) => officeConcepts.has(each));
 };
 
 /** A phrase by its stems in a language; none if a short word was typed with accents: “dân”, the people, is no « daño ». */

@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { idsOfJoined } from "./joined-names.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import { namedBy } from "./naming.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
@@ -103,8 +104,7 @@ export const whoReadings = (
   const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
   const about = textOf(contentTokens(rest.slice(end)));
   // “Who are the mayor and the prefect?” asks for both.
-  const also = about === "" ? null : library.names.people.search(about);
-  if (also !== null && also.matches !== "none" && !(also.matches === "one" && also.assumed))
+  if (about !== "" && idsOfJoined(textOf(rest), library.names.people) !== null)
     return [{ command: "who", given: { name: textOf(rest) } }];
   // “Chu tich ha phong” is the chair of Hà Phong, and not the chair Hà of another place.
   const whole = place === "" ? null : library.names.people.search(textOf(contentTokens(rest.slice(0, end))));

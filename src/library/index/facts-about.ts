@@ -83,13 +83,20 @@ export const createClosest =
     const { number, briefing } = closest;
     return words.map(
       (ways) =>
-        ways.find((way) => units.has(number, queryOf([way]))) ??
-        ways.find((way) => units.isIn(briefing, queryOf([way]))) ??
+        ways.find((way) => units.has(number, queryOf([way], ways[0]))) ??
+        ways.find((way) => units.isIn(briefing, queryOf([way], ways[0]))) ??
         null,
     );
   };
 
-const queryOf = (ways: readonly string[]): string => withAny(ways.map((way) => readQuery(way).words));
+/** The first way is the typed one, in which letters may lack. The others are translations, with all letters. */
+const queryOf = (ways: readonly string[], typed = ways[0]): string =>
+  withAny(
+    ways.map((way) => {
+      const { words } = readQuery(way);
+      return way === typed ? words : words.map((word) => ({ ...word, hasAllLetters: true }));
+    }),
+  );
 
 /** The number of a fact, and the words that it has. */
 interface Candidate<Word> {

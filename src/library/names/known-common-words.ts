@@ -19,6 +19,7 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),
   officeForms: together("officeForms"),
+  officePlurals: together("officePlurals"),
   nicknames: together("nicknames"),
   generations: together("generations"),
   caseEndings: together("caseEndings"),

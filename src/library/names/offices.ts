@@ -14,8 +14,25 @@ for (const group of commonWords.officeForms) {
   for (const form of all) known.set(form, all);
 }
 
-/** A folded word of a title with the other forms of its office, because a query for the `ministro` also means the `ministra`. */
-export const officeFormsOf = (word: string): readonly string[] => known.get(word) ?? [word];
+const plurals = new Map(
+  [...commonWords.officePlurals].map((pair): [string, string] => {
+    const [many = "", one = ""] = pair.split("/").map(fold);
+    return [many, one];
+  }),
+);
+
+/** The folded word for one person in an office, of a word for several: `minister` of `ministers`. Other words stay as they are. */
+export const oneInOffice = (word: string): string => plurals.get(word) ?? word;
+
+/**
+ * A folded word of a title with the other forms of its office, because a query for the `ministro` also means the `ministra`, and one for the `ministers`
+ * each minister. A title with a plural, such as a council of ministers, is not found by the singular.
+ */
+export const officeFormsOf = (word: string): readonly string[] => {
+  const one = oneInOffice(word);
+  const forms = known.get(one) ?? [one];
+  return one === word ? forms : [word, ...forms];
+};
 
 const groups = [...commonWords.officeForms].map((group) => group.split("/").map(fold));
 const firstForms = new Set(groups.map(([first]) => first));
@@ -26,7 +43,7 @@ export const isOneGender = (word: string): boolean => secondForms.has(word);
 
 /** The words of titles that a word of a question means: the `ministro` may be a `ministra`, but not the other way round. */
 export const wantedFormsOf = (word: string): readonly string[] =>
-  isOneGender(word) ? [word] : officeFormsOf(word);
+  isOneGender(oneInOffice(word)) ? [oneInOffice(word)] : officeFormsOf(word);
 
 /** Whether only one person at a time has a role: mayor of a city, and not minister of a government. */
 export const isOfficeOfOne = ({ title, organization }: Pick<Role, "title" | "organization">): boolean =>

@@ -38,17 +38,28 @@ export const withExactWord = (folded: string): string => asFolded([{ folded, wri
  * Units with a word as it was typed, or without accents, if it is in a Vietnamese query: another accent makes another word there, and “giáo” is not
  * “giao”. Null for other words.
  */
-const asVietnamese = ({ written, folded, isVietnamese }: QueryWord): readonly string[] | null =>
-  isVietnamese === true && written !== folded
-    ? [...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }]))
-    : null;
+const asVietnamese = ({
+  written,
+  folded,
+  isVietnamese,
+  hasAllLetters,
+}: QueryWord): readonly string[] | null => {
+  if (isVietnamese !== true || written === folded) return null;
+  const ways = hasAllLetters === true ? [] : [folded];
+  return [...tonePlacements(written), ...ways].map((each) => asWritten([{ written: each, folded }]));
+};
 
 const withAnyAccents = (word: QueryWord): string => anyQuery(asVietnamese(word) ?? [asFolded([word])]);
 
 /** Units with a word in any form. */
 export const withWord = (word: QueryWord): string => anyQuery(formsOf(word));
 
-const formsOf = (word: QueryWord): readonly string[] => asVietnamese(word) ?? formsInRow([word]);
+const formsOf = (word: QueryWord): readonly string[] =>
+  asVietnamese(word) ??
+  (word.hasAllLetters === true ? [...withAllLetters(word), ...asStems([word])] : formsInRow([word]));
+
+const withAllLetters = ({ written, folded }: QueryWord): readonly string[] =>
+  tonePlacements(written).map((each) => asWritten([{ written: each, folded }]));
 
 /** Units with some words in a row, in any form. */
 const inRow = (words: readonly QueryWord[]): string => anyQuery(formsInRow(words));

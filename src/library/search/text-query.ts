@@ -6,6 +6,8 @@ import { queryWords, textWords } from "./text-words.ts";
 export interface QueryWord extends NameWord {
   /** Whether the query has letters that only Vietnamese has. */
   readonly isVietnamese?: boolean;
+  /** Whether no letter lacks its accent, as in a glossary: the Vietnamese word for a price is not in « gia súc », cattle. */
+  readonly hasAllLetters?: boolean;
 }
 
 /** A query. A text must have all of its words and phrases. */

@@ -16,7 +16,8 @@ test.each<readonly [Language, string, string]>([
   ["en", "update on the dam", "timeline topic:dam"],
   ["en", "updates on the dam, who promised what", "commitments topic:dam kind:commitment"],
   ["en", "source for 4,000 homes", "search 4 000 homes"],
-  ["fr", "noms des maires", "search maires"],
+  ["fr", "noms des maires", "who maires"],
+  ["vi", "tên các bộ trưởng", "who bộ trưởng"],
   ["en", "correct number of homes in harwick", "figures homes harwick"],
   ["en", "brief Odgers, what did he deny", "commitments piet-odgers kind:denial"],
 ])("in %s, “%s” begins with the name of a command, but is a question", async (language, line, read) => {

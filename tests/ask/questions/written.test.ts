@@ -147,8 +147,6 @@ test.each([
     "blind-13.yaml",
     [
       ["how bad was gethin", ["lacks storm-gethin/worst-storm"]],
-      // The number and the words are in a promise.
-      ["sea wall money how much", ["lacks storm-gethin/sea-walls"]],
       // She promised nothing, and the answer says so.
       ["and the farmers?", ["lacks storm-gethin/lost-sheep"]],
       ["dead sheep figure penmor", ["lacks storm-gethin/animals"]],
@@ -158,8 +156,6 @@ test.each([
   [
     "blind-15.yaml",
     [
-      // “Wexcombe” is in other facts of the article.
-      ["what's due before christmas in wexcombe", ["lacks cattle-disease/farms-tested"]],
       ["does anyone back vacination", ["lacks cattle-disease/for-vaccination"]],
       // The figure is what the hackers demand.
       ["montant de la rançon", ["lacks cyberattaque-morlac/rancon"]],
@@ -223,8 +219,6 @@ test.each([
     [
       // Nothing on record says that it admits a mistake, and the answer says so.
       ["cty hương việt có nhận lỗi k hay chối", ["lacks ngo-doc-phu-luong/thit-het-han"]],
-      // Only the headline of the briefing names the town, and a promise for another time names it, too.
-      ["tuần sau có gì đến hạn ở phú lương", ["lacks ngo-doc-phu-luong/tra-tien-an"]],
     ],
   ],
   [

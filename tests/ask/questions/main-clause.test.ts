@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../../src/ask/questions/read-question.ts";
+import type { Language } from "../../../src/base/language/language.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+
+const library = libraryOf(summit, visit);
+const today = Temporal.PlainDate.from("2026-06-02");
+const read = (line: string, language: Language) => {
+  const { given, undated } =
+    readQuestion(line, { language, library, today, subject: null }).readings[0] ?? {};
+  return { given, undated };
+};
+
+test.each<readonly [Language, string, string]>([
+  ["en", "after Ada Stone promised a bridge, who criticised her?", "after ada stone promised a bridge"],
+  ["en", "after Ada Stone promised a bridge who criticised her", "after ada stone promised a bridge"],
+  ["fr", "après qu’Ada Stone a promis un pont, qui l’a critiquée ?", "après qu ada stone a promis un pont"],
+  [
+    "es",
+    "después de que Ada Stone prometiera un puente, ¿quién la criticó?",
+    "después de que ada stone prometiera un puente",
+  ],
+  ["vi", "sau khi bà Ada Stone hứa xây cầu, ai phản đối bà ấy?", "sau khi bà ada stone hứa xây cầu"],
+])("in %s, “%s” asks for a position on her, and for no promise", (language, line, undated) => {
+  expect(read(line, language)).toEqual({ given: { topic: "ada stone", kind: "position" }, undated });
+});
+
+test("the person of the first clause is not the one who is asked about", () => {
+  expect(
+    read("when Ada Stone promised a bridge, what did Minister Ben Okoro deny?", "en").given,
+  ).not.toHaveProperty("who", "ada-stone");
+});
+
+test.each<readonly [Language, string]>([
+  ["en", "after the summit, who promised something?"],
+  ["vi", "khi nào bà Ada Stone hứa?"],
+  ["fr", "quand Ada Stone a-t-elle promis un pont ?"],
+])("in %s, “%s” has one clause", (language, line) => {
+  expect(read(line, language).undated ?? "").not.toMatch(/ada/u);
+});
