@@ -8,6 +8,8 @@ const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokes
 
 export default defineQuestionWords({
   identity: [
+    "name",
+    "names",
     "name of",
     "names of",
     "the name of",
@@ -424,7 +426,7 @@ export default defineQuestionWords({
         " ",
       ),
     praise:
-      "praise praises praised praising welcoming applauding hail hails hailed welcome welcomes welcomed applaud applauds applauded".split(
+      "thank thanked thanking praise praises praised praising welcoming applauding hail hails hailed welcome welcomes welcomed applaud applauds applauded".split(
         " ",
       ),
     denial: [
@@ -685,6 +687,7 @@ export default defineQuestionWords({
     "old",
   ],
   belongs: ["of", "for", "to", "at", "in", "of the"],
+  objects: ["what", "whats"],
   clauseOpeners: [
     "after",
     "since",

@@ -43,7 +43,7 @@ cost: coste, costes, costo, cuesta, costará, costarán, gastar, gasta, gastará
 deal: acuerdo, acuerdos; promise: promesa, promesas; plan: plan, planes; programme: programa, programas; project: proyecto, proyectos;
 build: construir, construirá, construcción; close: cerrar, cierra, cierran, cierre, cierres; open: abrir, apertura, abierto;
 return: vuelta, volver, vuelven, regresar, regresan, regreso; publish: publicar, publicará, publicado; block: bloquear, bloqueado;
-pay: pagar, pagado, pagará, pagarán, pago, pagos; united nations: naciones unidas, onu; government: gobierno; ministry: ministerio;
+pay: pagar, paga, pagan, pagado, pagará, pagarán, pago, pagos, abonar, abona, abonará, abonarán, abonó; united nations: naciones unidas, onu; government: gobierno; ministry: ministerio;
 minister: ministro, ministra; secretary: secretario, secretaria; mayor: alcalde, alcaldesa; governor: gobernador, gobernadora; chief: jefe, jefa;
 police chief: jefe de policía, jefa de policía, jefa policía, jefe policía; director: director, directora; president: presidente, presidenta;
 chair: presidenta, presidente; council: consejo, ayuntamiento; region: región, regional; city: ciudad; health: salud, sanidad;

@@ -334,7 +334,10 @@ export default defineQuestionWords({
     claim: words(
       "culpa culpó culpan culparon reprocha reprochó responsabiliza responsabilizó acusa acusan acusó afirma afirmó afirman denuncia denunció asegura aseguró",
     ),
-    praise: words("elogia elogió celebra celebró aplaude aplaudió"),
+    praise: [
+      ...words("elogia elogió celebra celebró aplaude aplaudió agradece agradecen agradeció agradecer"),
+      ...["da", "dan", "dio", "dieron", "dar"].map((gives) => `${gives} las gracias`),
+    ],
     denial: words(
       "descarta descartó descartan descartar niega niegan negó negaron negado negar desmiente desmintió desmentido desmentir rechaza rechazó",
     ),
@@ -606,6 +609,7 @@ export default defineQuestionWords({
     "última",
   ],
   belongs: words("de del al a en"),
+  objects: ["que", "qué"],
   clauseOpeners: [
     "después de que",
     "despues que",

@@ -387,7 +387,9 @@ export default defineQuestionWords({
     claim: words(
       "reproche reprochent reproché reprocher imputent impute accuse accusé accusent prétend prétendu dénonce dénoncé dénoncent affirme affirment",
     ),
-    praise: words("salue salué saluent félicite félicité loue loué"),
+    praise: words(
+      "salue salué saluent félicite félicité loue loué remercie remercié remercient remercier remerciement remerciements",
+    ),
     denial: words(
       "exclut exclu exclure écarte écarté écarter dément démentent démenti démentie démentir démentis nie nient nié nier réfute réfuté",
     ),
@@ -653,6 +655,7 @@ export default defineQuestionWords({
     "dernière",
   ],
   belongs: words("de du des d au aux à en de la de l"),
+  objects: ["que", "qu", "quoi"],
   clauseOpeners: [
     "après que",
     "après qu",

@@ -320,7 +320,7 @@ export default defineQuestionWords({
     ],
     hope: ["hy vọng", "mong", "mong muốn", "kỳ vọng"],
     claim: ["đổ lỗi", "đổ lỗi cho", "quy trách nhiệm", "cáo buộc", "tố cáo", "tố"],
-    praise: ["hoan nghênh", "khen", "ca ngợi"],
+    praise: ["hoan nghênh", "khen", "ca ngợi", "cảm ơn ai", "cảm ơn những ai", "biết ơn"],
     denial: ["loại trừ", "phủ nhận", "bác bỏ", "chối", "chối bỏ", "bác tin", "bác thông tin", "đính chính"],
   },
   periods: {
@@ -486,6 +486,7 @@ export default defineQuestionWords({
   ],
   formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
   belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
+  objects: ["gì", "chi"],
   clauseOpeners: [
     "sau khi",
     "kể từ khi",

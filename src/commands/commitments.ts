@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type CommandAnswer, note, oneLine } from "../answer/answer.ts";
+import { type CommandAnswer, note, oneLine, paragraph } from "../answer/answer.ts";
 import { factEntry } from "../answer/fact-entry.ts";
 import { headEntries } from "../answer/pages.ts";
 import { kindLabels } from "../answer/words.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { notAmong } from "../ask/lookup/about.ts";
 import { totalOf } from "../ask/lookup/commitment-rows.ts";
 import { summaries, summaryLabels } from "../ask/lookup/commitment-summary.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
@@ -133,10 +134,17 @@ const listCommitments = (
     const ofKinds = statements.filter((head) => kinds.some((each) => each === head.kind));
     const own =
       status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
-    const isNamed = own.length > 0 || due === null;
-    const shown = isNamed
-      ? own
-      : dueInSameArticles(narrowing, { ...narrowed, status, due }, library, mostStatements);
+    const inArticles =
+      due === null
+        ? []
+        : notAmong(
+            own,
+            dueInSameArticles(narrowing, { ...narrowed, status, due }, library, {
+              most: mostStatements,
+              hasOwn: own.length > 0,
+            }),
+          );
+    const shown = [...own, ...inArticles];
     const labels = [
       formatList(
         language,
@@ -160,19 +168,20 @@ const listCommitments = (
       kindOfFact: kinds.length > 1,
     };
     const isEmpty = shown.length === 0;
+    const entriesOf = (heads: readonly FactHead[]) =>
+      headEntries(sortCommitments(heads, order, reader), reader, (fact) => factEntry(fact, view, reader));
     return {
       title,
       notes: counts === "" || narrowsDate ? [] : [note(text(counts))],
       cutTo: isCut ? { most: mostStatements, isByDue: isFromAll && isByDue(status, due) } : null,
-      missing: isEmpty
-        ? say(language, "none")
-        : isNamed
-          ? null
-          : say(language, "inArticles", { words: filters }),
+      missing: isEmpty ? say(language, "none") : null,
       looksElsewhere: isEmpty && !narrowsDate,
-      entries: headEntries(sortCommitments(shown, order, reader), reader, (fact) =>
-        factEntry(fact, view, reader),
-      ),
+      entries: [
+        ...entriesOf(own),
+        ...(inArticles.length === 0
+          ? []
+          : [paragraph(text(say(language, "inArticles", { words: filters }))), ...entriesOf(inArticles)]),
+      ],
       ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
         ? { footer: withoutStatus(asked, counts, language) }
         : {}),

@@ -1,5 +1,6 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
+import { monthCalled } from "../../digests/schedules/written-days.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -59,6 +60,15 @@ const knownOf = (ways: readonly string[]): KnownWays => {
 
 /** Whether a word is a year. */
 export const isYear = (word: string | undefined): boolean => /^(?:19|20)\d{2}$/u.test(word ?? "");
+
+/** Whether a token is a month beside its year or day: “mai” in « avant mai 2027 » is no one’s name. */
+export const isMonthOfDate = (tokens: readonly QuestionToken[], at: number): boolean => {
+  const { written = "", folded = "" } = tokens[at] ?? {};
+  return (
+    monthCalled(written, folded) !== undefined &&
+    (isYear(tokens[at + 1]?.written) || /^\d{1,2}(?:er|st|nd|rd|th)?$/u.test(tokens[at - 1]?.written ?? ""))
+  );
+};
 
 /** The data for reading dates. */
 export interface DateContext {

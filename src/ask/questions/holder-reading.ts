@@ -57,7 +57,7 @@ export const holderReadings = (question: HolderQuestion): readonly QuestionReadi
 const holderWordIn = (
   tokens: readonly QuestionToken[],
   spans: readonly NamedSpan[],
-  { holders, formerOffice }: QuestionWords,
+  { holders, formerOffice, careers }: QuestionWords,
 ): HolderWord | null => {
   const has = (...cues: readonly string[]): boolean =>
     tokens.some(({ tag }) => tag !== null && cues.includes(tag.is));
@@ -74,7 +74,18 @@ const holderWordIn = (
         spans.some(({ from, to }) => at >= from && at < to) ||
         phraseLength(tokens, at, formerOffice) > 0,
     );
-  const isIdentity = !isStatement && (has("identity") || isOnlyNames || (asksWho && hasAny(holders.post)));
+  const whoAt = tokens.findIndex(({ tag }) => tag?.is === "asks");
+  // “Who served as director before Ada Stone?”
+  const asksForOffice = spans.some(
+    ({ from, isName }) =>
+      !isName &&
+      from > whoAt &&
+      tokens
+        .slice(whoAt + 1, from)
+        .every(({ tag, written }) => tag?.is === "filler" || careers.others.includes(written)),
+  );
+  const isIdentity =
+    !isStatement && (has("identity") || isOnlyNames || (asksWho && (hasAny(holders.post) || asksForOffice)));
   const kinds = [
     { is: "noun", side: "before", ways: holders.predecessor, isMeant: true },
     { is: "noun", side: "after", ways: holders.successor, isMeant: true },

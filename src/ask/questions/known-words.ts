@@ -19,7 +19,10 @@ const mostWords = 10;
  *
  * Whether a word is on record says little: in a large archive, every word is somewhere. What counts is whether one fact and its briefing have all words.
  */
-export const withKnownWords = (reading: QuestionReading, library: Library): QuestionReading => {
+export const withKnownWords = (
+  { mayLackSubject, ...reading }: QuestionReading,
+  library: Library,
+): QuestionReading => {
   const { command, given } = reading;
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");
@@ -50,9 +53,13 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   };
   const own = closest(wanted);
   if (own?.leftOut.length === 0) return reread(own);
+  const { [name]: _, ...rest } = given;
+  const withoutSubject = { ...reading, given: rest, leftOut: written };
+  const hasOthers = who.length > 0 && library.newestFacts(wanted, 1).length > 0;
   if (isTyped(ofThem)) return reading;
   const theirs = closest(ofThem);
   if (theirs?.leftOut.length === 0) return reread(theirs);
+  if (mayLackSubject === true && hasOthers) return own === null ? withoutSubject : reread(own);
   // Others said it, or a text has it without a fact, which the answer shows.
   if (who.length > 0 ? isInOneText(written, library) : isKnown(written, library)) return reading;
   if (who.length > 0 && own !== null) return reread(own);
@@ -66,10 +73,7 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   // “What reinforcements does the coach ask for?”: what she asks for, if nothing on record has the word.
   const isOfThem = (command === "commitments" || command === "quotes") && who.length > 0;
   const isUnknown = isOfThem && all.every((word) => !isKnown(word, library));
-  const { [name]: _, ...rest } = given;
-  return isUnknown && library.newestFacts(wanted, 1).length > 0
-    ? { ...reading, given: rest, leftOut: written }
-    : reading;
+  return isUnknown && hasOthers ? withoutSubject : reading;
 };
 
 /** A fact with fewer words of a question about a figure may count something else. */

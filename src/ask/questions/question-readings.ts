@@ -12,6 +12,7 @@ import { joinedReadings } from "./joined-names.ts";
 import { kindReadings } from "./kind-readings.ts";
 import { withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
+import { namedSpans } from "./named-spans.ts";
 import { narrowedTo } from "./narrowed-readings.ts";
 import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
@@ -36,7 +37,28 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   if (leaders !== null) return leaders;
   const career = careerReadings(asked);
   if (career !== null) return career;
-  return otherReadings({ ...asked, tokens: withoutAskedObject(asked) });
+  const objectless = { ...asked, tokens: withoutAskedObject(asked) };
+  const readings = otherReadings(objectless);
+  return mayLackSubject(objectless)
+    ? readings.map((each) => (each.given.who === undefined ? each : { ...each, mayLackSubject: true }))
+    : readings;
+};
+
+/**
+ * Whether the words besides the person only say to whom: “what did Holroyd promise residents?”. In “what did she promise on rents?” and “did she promise
+ * homes?”, they are what is asked for.
+ */
+const mayLackSubject = ({ tokens, words, library }: Asked): boolean => {
+  if (hasCue(tokens, "about") || hasCue(tokens, "asks") || hasCue(tokens, "when")) return false;
+  if (kindIn(tokens) === null) return false;
+  const spans = namedSpans(tokens, library);
+  // “What homes did she promise?” asks for homes.
+  const isNoun = (at: number): boolean =>
+    tokens[at]?.tag === null && !spans.some(({ from, to }) => at >= from && at < to);
+  return tokens.some(
+    ({ written, tag }, at) =>
+      tag !== null && written.split(" ").some((word) => words.objects.includes(word)) && !isNoun(at + 1),
+  );
 };
 
 /** Whether a question asks who a person is, and nothing else. */

@@ -180,6 +180,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly formerOffice: Ways;
   /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */
   readonly belongs: Ways;
+  /** Words for the object that is asked for: “what”. */
+  readonly objects: Ways;
   /** The first words of a clause before the question: “after” Whitlock promised homes, who criticised her? */
   readonly clauseOpeners: Ways;
   /** Words that ask for any speaker, and for no object: « “quelqu'un” a-t-il démenti », where “il” is no other person. */

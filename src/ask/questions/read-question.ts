@@ -3,6 +3,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { withPlainNouns } from "./asked-nouns.ts";
 import { bareReadings } from "./bare-readings.ts";
+import { isMonthOfDate } from "./date-tokens.ts";
 import { withoutExcepted } from "./excepted-names.ts";
 import { followUp } from "./follow-up.ts";
 import { asksForMore, withKinds } from "./kinds-in-words.ts";
@@ -75,6 +76,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const spans = namedSpans(plain, context.library);
   // May is a name, and « premier » in « premier trimestre » is no office.
   const isName = (at: number): boolean =>
+    !isMonthOfDate(plain, at) &&
     spans.some(({ from, to, isName: isNamed }) => isNamed && at >= from && at < to);
   const dateContext = { words, language: context.language, today: context.today, isName };
   const meaning = dateMeaning(plain, words);

@@ -28,6 +28,8 @@ export interface QuestionReading {
   readonly assumed?: { readonly typed: string; readonly name: string };
   /** Whether it is a command whose name was mistyped, and no question. */
   readonly isMistyped?: true;
+  /** Whether the answer is about everything that these people said, if nothing has the subject: what did Holroyd promise “residents”? */
+  readonly mayLackSubject?: true;
   /** The words of the subject that nothing on record has, and that are left out. */
   readonly leftOut?: string;
 }

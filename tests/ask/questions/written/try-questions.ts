@@ -32,6 +32,8 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-15.yaml": ["cattle-and-cyberattack"],
   "blind-16.yaml": ["tramway-and-school-meals"],
   "blind-18.yaml": ["rents-and-shrimp"],
+  "blind-19.yaml": ["tolls-and-solar"],
+  "blind-20.yaml": ["buses-and-market"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
