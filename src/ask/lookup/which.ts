@@ -53,7 +53,11 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
     if (entity === undefined) throw new Error(`The index names ${id}, which is not in the library.`);
     return { found: true, entity, readAs };
   };
-  const { ways, match } = searchInWays(search.query, search.index);
+  const typed = search.index.search(search.query);
+  const isName = typed.matches === "one" || typed.matches === "several";
+  const { ways, match } = isName
+    ? { ways: [search.query], match: typed }
+    : searchInWays(search.query, search.index);
   const joined = isOneTitle(match, reader) ? null : idsOfJoined(search.query, search.index);
   if (joined !== null)
     return {

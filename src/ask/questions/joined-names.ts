@@ -1,5 +1,5 @@
 import type { Library } from "../../library/library.ts";
-import { foldedOf } from "../../library/names/name-words.ts";
+import { nameWords, tellingWords } from "../../library/names/name-words.ts";
 import { idsIn as idsOf, type NameIndex, type NameMatch } from "../../library/names/names.ts";
 import { isOneGender } from "../../library/names/offices.ts";
 import { phraseLength } from "./date-tokens.ts";
@@ -8,7 +8,7 @@ import { joinedParts } from "./names-and-words.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { hasCue, type QuestionToken, textOf, tokensOf } from "./tokens.ts";
-import { translatedNames } from "./translated-words.ts";
+import { areOffices, translatedNames } from "./translated-words.ts";
 
 /**
  * Those whom several names or offices mean, with “and” between them: “the mayor and the former mayor of Harwick”. Null if there is one only, or if one of them
@@ -16,6 +16,12 @@ import { translatedNames } from "./translated-words.ts";
  */
 export const idsOfJoined = (query: string, index: NameIndex): readonly string[] | null =>
   [...questionWords.values()].map((words) => idsIn(query, index, words)).find((ids) => ids !== null) ?? null;
+
+/** Whether words are an office and nothing else, of men and women: the mayor “of the town” is no mayor of a city. */
+const isOfficeAlone = (query: string): boolean => {
+  const words = tellingWords(nameWords(query));
+  return areOffices(words.map(({ written }) => written)) && !words.some(({ folded }) => isOneGender(folded));
+};
 
 /** Reads nothing but people, by name or by office: “mayor and former mayor”. Empty if there is more, or one person only. */
 export const joinedReadings = (
@@ -70,7 +76,7 @@ export const searchInWays = (query: string, index: NameIndex): MatchInWays => {
     typed.matches === "one" ||
     typed.matches === "several" ||
     // A few ministers with a French title are not all, if there are hundreds with an English one.
-    (typed.matches === "holders" && (typed.isCut === true || foldedOf(query).some(isOneGender)));
+    (typed.matches === "holders" && (typed.isCut === true || !isOfficeAlone(query)));
   const found = (isAll ? [] : translatedNames(query)).flatMap((way) => {
     const match = index.search(way);
     return match.matches === "holders" ? [{ way, match }] : [];
