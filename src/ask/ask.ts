@@ -116,7 +116,8 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
     commandWithFacts,
     async line(written, asker) {
       const question = plainQuestion(written);
-      if (isThanks(written, question)) return thanksReply(asker.language);
+      const isConversation = asker.thread !== null || asker.platform === "console";
+      if (isConversation && isThanks(written, question)) return thanksReply(asker.language);
       const refusal = await refusalOf(commandAtStart(question, typedIn(asker.language)), asker);
       return refusal === null
         ? (await answer(question, asker, null)).reply
