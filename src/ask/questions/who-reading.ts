@@ -67,6 +67,23 @@ export const statementSigns: ReadonlySet<string> = new Set([
   "overdue",
 ] satisfies (QuestionCue | "kind")[]);
 
+/** Whether the name of a person is right beside an office of others: “the prefect Cazal”, “Cazal, the prefect”, but not “the lawyer of Cazal”. */
+const hasNameBesideOffice = (
+  tokens: readonly QuestionToken[],
+  spans: readonly NamedSpan[],
+  { people }: Library,
+): boolean =>
+  spans.some((office) =>
+    spans.some((name) => {
+      if (office.isName || !name.isName || !name.ids.every((id) => people.has(id))) return false;
+      if (name.ids.some((id) => office.ids.includes(id) || office.others.includes(id))) return false;
+      const between = tokens.slice(name.to, Math.max(name.to, office.from));
+      const isOwner = /['’]s?$/u.test(tokens[name.to - 1]?.written ?? "");
+      const isBefore = name.to <= office.from && !isOwner && between.every(({ tag }) => tag?.is === "filler");
+      return office.to === name.from || isBefore;
+    }),
+  );
+
 /** The people with a title, by its words alone: “the resident coordinator”. */
 const holdersCalled = (words: string, library: Library): readonly string[] => {
   const match = library.names.people.search(words);
@@ -99,6 +116,8 @@ export const whoReadings = (
       isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },
     ];
   }
+  // The prefect Cazal is not the prefect if Cazal is another person on record.
+  if (hasNameBesideOffice(rest, spans, library)) return [{ command: "who", given: { name: text } }];
   const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
   const end = joint < 0 ? rest.length : joint;
   const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
