@@ -102,9 +102,12 @@ const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Lang
 const waysToReview = (slug: string, page: ReviewPage | null, context: CommandContext): readonly Block[] => {
   const { asker, language } = context;
   const isHere = asker.follow === null;
-  const controls = [page?.factByFact ?? [], page?.approve ?? [], pageAgain(slug, language)].flat();
+  const { factByFact = null, approve = null } = page ?? {};
+  const controls = [factByFact ?? [], approve ?? [], pageAgain(slug, language)].flat();
+  // A reviewed briefing stays as it is, and a draft that its agency stopped cannot be approved.
+  const how = isHere || approve === null ? "reviewHere" : "review";
   return [
-    paragraph(text(say(language, isHere ? "reviewHere" : "review"))),
+    ...(factByFact === null ? [] : [paragraph(text(say(language, how)))]),
     ...(isHere ? reviewLink(context, slug) : []),
     ...choices(slug, controls),
   ];

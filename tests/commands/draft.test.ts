@@ -337,6 +337,15 @@ describe("an article that its agency stops", () => {
       "Its agency withdrew this article (KILL: error). The draft says so now, and cannot be approved until an editor has seen to it.",
     );
     expect(labelsIn(killed)).toEqual(["Fact by fact", "Send the page again"]);
+    // In chat, too, nothing offers to approve it as a whole.
+    const answers: Answer[] = [];
+    const { promise: attached, resolve } = Promise.withResolvers<AttachedFile>();
+    const replace = async (answer: Answer): Promise<void> => void answers.push(answer);
+    const follow: Follow = async () => ({ message: null, replace, attach: async (page) => resolve(page) });
+    await ask("draft see the file", { ...file("kill.xml", kill), follow });
+    await attached;
+    const inChat = answers.map((answer) => renderText(answer, { styled: false })).join("\n");
+    expect(inChat).toMatch(/^Decide fact by fact\.$/mu);
     expect(await say("approve schools-plan")).toContain("its agency withdrew the article (KILL: error)");
   });
 
@@ -345,11 +354,15 @@ describe("an article that its agency stops", () => {
     await say("draft see the file", file("a.xml", newsItem(acme)));
     await say("approve schools-plan");
     const reviewed = await yamlOf("schools-plan");
-    expect(
-      await say("draft see the file", file("a2.xml", newsItem({ ...acme, version: 2, hour: 11 }))),
-    ).toContain(
+    const newer = await say(
+      "draft see the file",
+      file("a2.xml", newsItem({ ...acme, version: 2, hour: 11 })),
+    );
+    expect(newer).toContain(
       "A newer version of this article came, but an editor has changed the briefing: it stays as it is.",
     );
+    // There is nothing to decide.
+    expect(newer).not.toContain("fact by fact");
     expect(await say("draft see the file", file("kill.xml", kill))).toContain(
       "Its agency withdrew this article (KILL: error). The briefing stays as it is. To withdraw it: npx onrecord review schools-plan --withdraw",
     );
