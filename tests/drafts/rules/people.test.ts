@@ -34,6 +34,14 @@ test.each([
   ["fr", "La juge Sophie Abbé a dit oui. Mme Abbé est partie.", [["Sophie Abbé", ["juge"]]]],
   ["es", "La alcaldesa, Marta Rey, dijo que sí. Rey se fue.", [["Marta Rey", ["alcaldesa"]]]],
   [
+    "es",
+    "Marta Rey López dijo que sí. Rey se fue. El Rey Felipe VI calló.",
+    [
+      ["Marta Rey López", []],
+      ["Felipe VI", ["Rey"]],
+    ],
+  ],
+  [
     "en",
     "Peter Bishop said yes, and King Charles Windsor said no.",
     [

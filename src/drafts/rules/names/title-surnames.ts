@@ -13,7 +13,10 @@ export const titleSurnames = (article: ParsedArticle): ((at: number) => boolean)
   const isOneTitle = (at: number): boolean => lexicon.titles.at(tokens, at)?.length === 1;
   const surnames = new Set<string>();
   for (const [at, { lower, capital }] of tokens.entries()) {
-    if (!capital || !adjacent(article, at) || !isOneTitle(at) || follows(at)) continue;
+    if (!capital || !adjacent(article, at) || !isOneTitle(at)) continue;
+    // "Marta Rey López" has two surnames, but "Lima Alcalde Marta López" has a title before its name.
+    const next = tokenOf(article, at + 1).lower;
+    if (follows(at) && (isGivenName(next) || lexicon.titles.at(tokens, at + 1) !== null)) continue;
     const given = tokenOf(article, at - 1);
     const isName = given.capital && isGivenName(given.lower) && !lexicon.ambiguousGivenNames.has(given.lower);
     if (isName && placeAt(article, at - 1) === null && !isLed(article, at - 1)) surnames.add(lower);

@@ -2,7 +2,7 @@ import type { DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
 import type { FoundDue } from "../figures/due.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
-import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { firstFrom } from "../structure/tokens.ts";
 import { attributionBefore, endsInSaying } from "./attribution.ts";
 import { createHearing } from "./hearing.ts";
@@ -13,7 +13,7 @@ import { createSentenceReader, type Unclosed } from "./sentence-speech.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
 import { speechLeadIn } from "./speech-lead-in.ts";
 import { createSpeechWriter } from "./speech-writer.ts";
-import { findTurns, wordsOfTurn } from "./turns.ts";
+import { findTurns, wordsOfAnswer, wordsOfTurn } from "./turns.ts";
 
 export interface Speech {
   readonly statements: readonly DraftStatement[];
@@ -87,7 +87,7 @@ export const readSpeech = ({
       continue;
     }
     if (turn?.type === "answer" && !paragraph.isDialogue) {
-      speak(spanOf(article, turn.from, paragraph.to), turn.speaker, "interview");
+      speak(wordsOfAnswer(article, paragraph, turn), turn.speaker, "interview");
       continue;
     }
     const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;

@@ -1,7 +1,8 @@
+import type { Span } from "../../../base/text/span.ts";
 import type { Actor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
-import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { findDashedTurns, type PlainTurn } from "./dashed-turns.ts";
 import { findNamedTurns, type Turn } from "./named-turns.ts";
@@ -11,6 +12,19 @@ import type { SpeechAttribution } from "./sentence-mentions.ts";
 /** A sentence of a turn without the dash before it. */
 export const wordsOfTurn = (article: ParsedArticle, sentence: Sentence, { from }: Turn): Sentence =>
   sentence.from >= from ? sentence : { ...sentence, from, start: tokenOf(article, from).start };
+
+/** The words of an answer. In "Quill: “We will pay.”", the quotation marks are around the speaker's own words. */
+export const wordsOfAnswer = (
+  article: ParsedArticle,
+  { quotes, to }: ParsedParagraph,
+  { from }: Turn,
+): Span => {
+  const words = spanOf(article, from, to);
+  const [quote] = quotes;
+  const isQuoted = quotes.length === 1 && quote?.closed === true && quote.outer.start <= words.start;
+  const rest = article.text.slice(quote?.outer.end, words.end);
+  return isQuoted && /^[\s.]*$/.test(rest) ? { start: quote.start, end: quote.end } : words;
+};
 
 /** The person who is interviewed: the only one whom the article names before the turns, besides the interviewer. */
 const interviewee = (

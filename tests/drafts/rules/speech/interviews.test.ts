@@ -418,3 +418,11 @@ describe("in a transcript,", () => {
     expect(saidIn(paragraphs("The meeting", ...lines), language)).toEqual(said);
   });
 });
+
+test("quotation marks around an answer do not hide what it promises", () => {
+  const text = "Ida Wren, mayor: “We will not sell it.”\n\nEd Platt, former mayor: “She will sell it.”";
+  expect(saidIn(text, "en")).toEqual([
+    "commitment · ida-wren · We will not sell it.",
+    "claim · ed-platt · She will sell it.",
+  ]);
+});
