@@ -205,7 +205,7 @@ export const speech: SpeechWords = {
   ),
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
   conditionals: wordSet("if whether unless lest"),
-  alternatives: wordSet("or else otherwise"),
+  alternatives: phraseSet("or|or else|otherwise"),
   unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),
   jests: phraseSet(
     "jokingly|half-jokingly|half-joking|joking|in jest|tongue in cheek|with a wink|with a laugh|with a grin|laughing|sarcastically|ironically|wryly",

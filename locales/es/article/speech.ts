@@ -239,7 +239,7 @@ export const speech: SpeechWords = {
   timesBeforeSubject: new Set(),
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
   conditionals: wordSet("si"),
-  alternatives: wordSet("o u sino"),
+  alternatives: phraseSet("o|u|sino|si no|de lo contrario|en caso contrario"),
   unasserted: phraseSet("se rumorea que|dicen que|con razón"),
   jests: phraseSet(
     "en broma|bromeando|medio en broma|entre risas|entre bromas|en tono de broma|con sorna|con ironía|irónicamente",

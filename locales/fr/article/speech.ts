@@ -288,7 +288,7 @@ export const speech: SpeechWords = {
   timesBeforeSubject: new Set(),
   contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
   conditionals: wordSet("si"),
-  alternatives: wordSet("ou sinon"),
+  alternatives: phraseSet("ou|ou bien|ou sinon|sinon|faute de quoi|sans quoi"),
   unasserted: phraseSet("la rumeur veut que|on dit que|il paraît que|dommage que"),
   jests: phraseSet(
     "en plaisantant|pour plaisanter|pour rire|en riant|dans un éclat de rire|avec un clin d'œil|sur le ton de la plaisanterie|avec ironie|mi-sérieux",

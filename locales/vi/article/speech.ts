@@ -147,7 +147,7 @@ export const speech: SpeechWords = {
   ),
   contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
-  alternatives: wordSet("hoặc"),
+  alternatives: phraseSet("hoặc|hoặc là|bằng không|kẻo"),
   unasserted: phraseSet(
     "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
   ),

@@ -129,7 +129,7 @@ export interface SpeechWords {
   /** "if", "whether": the words after them are not asserted. */
   readonly conditionals: ReadonlySet<string>;
   /** "or": before a future, it threatens or leaves open more than it promises. */
-  readonly alternatives: ReadonlySet<string>;
+  readonly alternatives: Phrases<true>;
   /** Right before a subject, they show that its verb is not asserted: "giá như", "có tin", "no wonder". */
   readonly unasserted: Phrases<true>;
   /** Before a verb, they show that the article has it from others: "reportedly", "dẫn lời". */

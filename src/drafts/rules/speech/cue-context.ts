@@ -40,13 +40,20 @@ export const isJest = ({ lexicon, tokens }: ParsedArticle, index: number): boole
 /** How many tokens after a verb may say how it is meant: "said with a laugh", "said, half jokingly". */
 const mostToJest = 4;
 
-/** Whether a verb or the words around it show a jest: "joked that", "jokingly said", "said, jokingly, that". */
+/** How many tokens before it: "Laughing, Mayor Ida Wren said", "Entre risas, la alcaldesa Marta Rey prometió". */
+const mostFromJest = 10;
+
+/** Whether a verb or the words around it in its sentence show a jest: "joked that", "jokingly said", "said, jokingly, that". */
 export const isInJest = (
   article: ParsedArticle,
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean => {
-  for (let at = from - 1; at <= to + mostToJest; at++) if (isJest(article, at)) return true;
-  return false;
+  for (let at = from; at <= to + mostToJest; at++) if (isJest(article, at)) return true;
+  for (let at = from - 1; at >= Math.max(0, from - mostFromJest); at--) {
+    if (/^[.!?…;:]$/.test(tokenOf(article, at).lower)) return false;
+    if (article.lexicon.jests.at(article.tokens, at) !== null) return true;
+  }
+  return isJest(article, from - 1);
 };
 
 /** "did, however, promise": the second comma of one word between an auxiliary and its verb. */

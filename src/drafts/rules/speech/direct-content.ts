@@ -24,17 +24,21 @@ export const kindOfDirect = (
 /** How many words may be between "or" and the future: "or I will", "hoặc chúng tôi sẽ". */
 const mostToFuture = 3;
 
-/** "or I will resign", "o dimitiré": the other of two things is done, if any. */
+/** "or I will resign", "o dimitiré": the other of two things is done, if any. In "sooner or later we will", no clause follows "or". */
 const isAlternative = (article: ParsedArticle, index: number, to: number): boolean => {
-  if (!article.lexicon.alternatives.has(tokenOf(article, index).lower)) return false;
-  const after = Array.from(
-    { length: Math.min(mostToFuture, to - index - 1) },
-    (_, offset) => index + 1 + offset,
-  );
-  return after.some(
-    (at) =>
-      isFuture(article, at) || article.lexicon.firstPersonFuture?.test(tokenOf(article, at).lower) === true,
-  );
+  const { lexicon, tokens } = article;
+  const length = lexicon.alternatives.at(tokens, index)?.length;
+  if (length === undefined) return false;
+  const mark = tokenOf(article, index + length).lower === "," ? 1 : 0;
+  const isMyFuture = (at: number): boolean =>
+    isFuture(article, at) || lexicon.firstPersonFuture?.test(tokenOf(article, at).lower) === true;
+  for (let at = index + length + mark; at < Math.min(to, index + length + mark + mostToFuture); at++) {
+    if (isMyFuture(at)) return true;
+    const { lower } = tokenOf(article, at);
+    const isSubject = lexicon.firstPerson.has(lower) || lexicon.pronouns.has(lower);
+    if (!isSubject && !lexicon.negations.has(lower) && !lexicon.clitics.has(lower)) return false;
+  }
+  return false;
 };
 
 /** "We will", "I urge", "must"; without such signs, they are a claim. */

@@ -12,6 +12,7 @@ import type { createHearing, Heard } from "./hearing.ts";
 import { firstNaming } from "./naming.ts";
 import { onlyAttributes } from "./own-speaker.ts";
 import { isRelease, promisesIn } from "./releases.ts";
+import { doubtsAfter, doubtsBefore, isConditional } from "./said-or-not.ts";
 import type { SentenceMentions, SpeechAttribution } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { createSpeechWriter } from "./speech-writer.ts";
@@ -78,7 +79,15 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
       };
       const found = firstNaming(namings, colon);
       if (found === null) return;
-      const { rule, speaker } = found;
+      const { rule } = found;
+      const isNamedAfter = rule === "quotation-after" || rule === "quotation-beside";
+      const isNamedBefore = rule === "quotation-before";
+      const unsaid = [
+        ...(isNamedAfter ? doubtsAfter(article, to, nextStart) : []),
+        ...(isNamedBefore ? doubtsBefore(article, previousEnd, from) : []),
+      ];
+      const speaker = { ...found.speaker, doubts: [...found.speaker.doubts, ...unsaid] };
+      const jests = hasOutside(sentence, quoted, (at) => isJest(article, at));
       // Words quoted from a denied report are not those of the person who denies it.
       const denied = clauses.some(
         ({ kind, cue, to: end }) => kind === "denial" && cue !== null && cue.to <= from && end >= to,
@@ -130,11 +139,11 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
         );
         if (isTold || isRumour) doubts.push("hearsay");
         const teller = citation.is === "told" ? citation.by : null;
-        const jests = hasOutside(sentence, quoted, (at) => isJest(article, at));
-        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, announced, jests };
+        const conditional = isConditional(article, sentence, paragraph.quotes, { from, to });
+        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, announced, jests, conditional };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
-      hear(speaker.actor, speaker.doubts);
+      hear(speaker.actor, jests ? [...speaker.doubts, "kind-unsure"] : speaker.doubts);
       unclosed.after = quote.closed ? null : lastHeard();
     });
     for (const clause of clauses) {

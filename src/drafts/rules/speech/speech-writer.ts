@@ -64,6 +64,7 @@ export const createSpeechWriter = (
       isTold = reportedBy !== null,
       announced = null,
       jests = false,
+      conditional = false,
     }: {
       readonly doubts?: readonly Doubt[];
       readonly reportedBy?: Actor | null;
@@ -73,6 +74,8 @@ export const createSpeechWriter = (
       readonly announced?: "commitment" | "denial" | null;
       /** The verb is "joked". */
       readonly jests?: boolean;
+      /** Another part of the sentence has a condition: "“We will pay,” she said, “if we can.”" */
+      readonly conditional?: boolean;
     } = {},
   ): boolean => {
     const foundBy: FoundBy = { rule, words: "" };
@@ -102,13 +105,17 @@ export const createSpeechWriter = (
       const content = read.kind === "claim" ? announcedContent(article, read, announced, sentence) : read;
       // A joke may still be a claim, but it neither promises nor asks.
       const inJest: readonly Doubt[] = jests && content.kind !== "claim" ? ["kind-unsure"] : [];
+      const weak: readonly Doubt[] = conditional && content.kind === "commitment" ? ["promise-weak"] : [];
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
       const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;
       if (isShort && content.kind === "claim") continue;
       state(
         passage,
         isTold ? asTold(content.kind) : content.kind,
-        { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts, ...inJest] },
+        {
+          actor: speaker.actor,
+          doubts: [...speaker.doubts, ...doubts, ...content.doubts, ...inJest, ...weak],
+        },
         { direct: true, quoted: passage, spans: [withMarks(article, passage)], reportedBy, foundBy },
         sentence.from,
         sentence.to,
@@ -184,7 +191,11 @@ const announcedContent = (
 ): Content => {
   if (announced === "commitment")
     return { kind: "commitment", doubts: hasFuture(article, from, to) ? [] : ["promise-weak"] };
-  return announced === "denial" && isNegated(article, from, to) ? { kind: "denial", doubts: [] } : claim;
+  if (announced !== "denial") return claim;
+  // "“I took the money,” she denied": the quotation is what she denies.
+  return isNegated(article, from, to)
+    ? { kind: "denial", doubts: [] }
+    : { ...claim, doubts: [...claim.doubts, "negated"] };
 };
 
 /** "not", "nobody" */

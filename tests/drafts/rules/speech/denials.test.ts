@@ -56,7 +56,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     "“It was a long day at the dock,” Mayor Ida Wren denied.",
-    ["claim · ida-wren · It was a long day at the dock"],
+    ["? claim · ida-wren · It was a long day at the dock"],
   ],
   [
     "fr",
