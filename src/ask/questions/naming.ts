@@ -12,8 +12,8 @@ import {
   wholeKey,
 } from "../../library/names/name-words.ts";
 import { officeFormsOf, wantedFormsOf } from "../../library/names/offices.ts";
-import { wordsOfRoles } from "../../library/names/posted-name.ts";
 import { spellings } from "../../library/names/proper-names.ts";
+import { wordsOfRoles } from "../../library/names/searchable-name.ts";
 import { questionWords } from "./known-question-words.ts";
 
 type TitleWords = Readonly<Record<"head" | "body", readonly string[]>> & {

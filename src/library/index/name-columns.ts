@@ -1,6 +1,6 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import { nameWords } from "../names/name-words.ts";
-import { type PostedName, postName } from "../names/posted-name.ts";
+import { type SearchableName, searchableName } from "../names/searchable-name.ts";
 import type { NameColumn } from "./name-tokens.ts";
 import type { NamedEntity } from "./named-entity.ts";
 
@@ -9,20 +9,20 @@ export type WordedEntity = Pick<NamedEntity, "entry" | "spellings" | "titles" | 
 
 /** The words of an entity in each column of `name_words`, and the entity with all names that any reader may know. */
 export interface NameColumns {
-  readonly posted: PostedName;
+  readonly searchable: SearchableName;
   readonly words: Readonly<Record<NameColumn, ReadonlySet<string>>>;
 }
 
 export const nameColumns = (named: WordedEntity): NameColumns => {
-  const posted = postName(searchable(named));
-  const known = named.seenFrom === 0 ? posted : postName(named.entry);
+  const searchable = searchableName(withAllNames(named));
+  const known = named.seenFrom === 0 ? searchable : searchableName(named.entry);
   const name = new Set(known.names.flat());
   return {
-    posted,
+    searchable,
     words: {
       name,
-      more: new Set(posted.names.flat()).difference(name),
-      role: posted.roleWords,
+      more: new Set(searchable.names.flat()).difference(name),
+      role: searchable.roleWords,
       title: new Set(named.titles.flatMap(nameWords).map(({ folded }) => folded)),
       typed: typedWordsOf(named.entry.id, named),
     },
@@ -34,7 +34,7 @@ export const nameColumns = (named: WordedEntity): NameColumns => {
  * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
  * that are added here.
  */
-const searchable = ({ entry, spellings, seenFrom }: WordedEntity): NamedEntity["entry"] =>
+const withAllNames = ({ entry, spellings, seenFrom }: WordedEntity): NamedEntity["entry"] =>
   seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
 
 /** The folded words for completing an entity: those of its id, its names and its titles. */

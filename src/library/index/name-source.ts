@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { NameSource, WantedWord, WeighedWord } from "../names/name-source.ts";
 import { isSyllabic } from "../names/name-words.ts";
 import { officeFormsOf } from "../names/offices.ts";
-import type { PostedName } from "../names/posted-name.ts";
+import type { SearchableName } from "../names/searchable-name.ts";
 import type { AllWords } from "./all-words.ts";
 import { anyName, type NameColumn, tokenRange, withAnyToken, wordOf } from "./name-tokens.ts";
 import { allQueries, anyQuery, snapshotQuery } from "./query.ts";
@@ -88,16 +88,18 @@ export const createNameSource = (
     column: NameColumn,
     partly: readonly NameColumn[],
     word: string,
-    isIn: (name: PostedName) => boolean,
+    isIn: (name: SearchableName) => boolean,
   ): boolean =>
     seenWith(withAnyToken([column], types, [word]), visible.seenUntil).length > 0 ||
-    matching(withAnyToken(partly, types, [word])).some(({ isPartial, posted }) => isPartial && isIn(posted));
-  const posted = (names: readonly VisibleName[]): readonly PostedName[] =>
-    inNameOrder(names).map((name) => name.posted);
+    matching(withAnyToken(partly, types, [word])).some(
+      ({ isPartial, searchable }) => isPartial && isIn(searchable),
+    );
+  const searchableNames = (names: readonly VisibleName[]): readonly SearchableName[] =>
+    inNameOrder(names).map((name) => name.searchable);
 
   /** The visible names with a whole name. The index finds an entity by names under embargo, too. */
   const calledNow = (key: string): readonly VisibleName[] =>
-    called(key, ...types).filter((name) => !name.hasOtherNames || name.posted.wholeKeys.has(key));
+    called(key, ...types).filter((name) => !name.hasOtherNames || name.searchable.wholeKeys.has(key));
 
   const roleWordsWith = (word: string): readonly string[] => {
     if (!isSyllabic(word) || word.length < 2) return officeFormsOf(word);
@@ -107,7 +109,7 @@ export const createNameSource = (
       .map(({ term }) => wordOf(term));
   };
 
-  const having = (words: readonly WantedWord[], most: number): readonly PostedName[] => {
+  const having = (words: readonly WantedWord[], most: number): readonly SearchableName[] => {
     const queries = words.map(({ names, start, roleWords }) =>
       anyQuery([
         ...(names.length > 0 || start !== null ? [withAnyToken(anyName, types, names, start)] : []),
@@ -120,9 +122,9 @@ export const createNameSource = (
     // A question looks up all runs of its words, and most of them are no names.
     if (count === 0) return [];
     const found = count >= fewestOfMany ? newestOfMany(query, most) : newestMatching(query, most);
-    return posted(
+    return searchableNames(
       found.filter(
-        ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),
+        ({ hasOtherNames, searchable: name }) => !hasOtherNames || words.every((word) => fits(name, word)),
       ),
     );
   };
@@ -148,10 +150,10 @@ export const createNameSource = (
   return {
     having,
     roleWordsWith,
-    called: (key) => posted(calledNow(key)),
+    called: (key) => searchableNames(calledNow(key)),
     idsCalled: (key) => calledNow(key).map(({ entry }) => entry.id),
     entry: (id) => withId(id, ...types)[0]?.entry ?? null,
-    withId: (id) => withId(id, ...types)[0]?.posted ?? null,
+    withId: (id) => withId(id, ...types)[0]?.searchable ?? null,
     isNameWord: (word) => isSeen("name", anyName, word, (name) => has(name, word)),
     near(word, errors) {
       const near = types.flatMap((type) => allWords[type].names.of().near(word, errors));
@@ -168,30 +170,30 @@ export const createNameSource = (
       // These entities are only partly visible, so words that are not visible may have counted. Weigh them again.
       for (const { number } of partlySeenAmong(visible.seenUntil, numbers)) sums.delete(number);
       for (const name of partlySeen(visible.seenUntil, numbers)) {
-        const sum = weightOf(name.posted, lists);
+        const sum = weightOf(name.searchable, lists);
         if (sum > 0) sums.set(name.number, sum);
       }
-      const found: PostedName[] = [];
+      const found: SearchableName[] = [];
       const bySum = Map.groupBy(sums.keys(), (number) => sums.get(number) ?? 0);
       for (const sum of [...bySum.keys()].sort((a, b) => b - a)) {
         if (found.length >= most) break;
         const numbers = JSON.stringify(bySum.get(sum) ?? []);
-        found.push(...posted(firstOf(numbers, most - found.length)));
+        found.push(...searchableNames(firstOf(numbers, most - found.length)));
       }
       return found;
     },
   };
 };
 
-const has = ({ names }: PostedName, word: string): boolean => names.some((name) => name.includes(word));
+const has = ({ names }: SearchableName, word: string): boolean => names.some((name) => name.includes(word));
 
-const fits = (name: PostedName, { names, start, roleWords }: WantedWord): boolean =>
+const fits = (name: SearchableName, { names, start, roleWords }: WantedWord): boolean =>
   names.some((word) => has(name, word)) ||
   (start !== null && name.names.some((words) => words.some((word) => word.startsWith(start)))) ||
   roleWords.some((word) => name.roleWords.has(word));
 
 /** The weight of a name: the sum of the heaviest matching word of each list. */
-const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]): number =>
+const weightOf = (name: SearchableName, lists: readonly (readonly WeighedWord[])[]): number =>
   lists.reduce(
     (sum, list) => sum + Math.max(0, ...list.map(({ word, weight }) => (has(name, word) ? weight : 0))),
     0,

@@ -102,13 +102,16 @@ export const createNameWriter = (
 };
 
 export const nameRowsOf: MakeNameRows = (type, named) => {
-  const { posted, words } = nameColumns(named);
+  const { searchable, words } = nameColumns(named);
   const { name, more, role, title, typed } = words;
   const isFoundInTexts = type === "person" || type === "organization";
   return {
     words,
     tokens: [name, more, role, title, typed].map((column) => typeTokens(type, column)),
-    keys: [["whole", posted.wholeKeys], ...(isFoundInTexts ? Object.entries(nameKeysOf(posted.entry)) : [])],
+    keys: [
+      ["whole", searchable.wholeKeys],
+      ...(isFoundInTexts ? Object.entries(nameKeysOf(searchable.entry)) : []),
+    ],
   };
 };
 

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { NameEntry } from "../names/name-entry.ts";
-import { type PostedName, postName } from "../names/posted-name.ts";
+import { type SearchableName, searchableName } from "../names/searchable-name.ts";
 import { createNamedReader, type NamedEntity } from "./named-entity.ts";
 import { numbersOf, numbersRow, prepareQuery, resize, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
@@ -34,7 +34,7 @@ export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug
   readonly type: NamedType;
   readonly entry: NameEntry;
   /** The words that find it, read when they are used: many look-ups need only the entry. */
-  readonly posted: PostedName;
+  readonly searchable: SearchableName;
   /** Whether other parts are under embargo. The index finds the entity by these parts as well. */
   readonly isPartial: boolean;
   /** Whether the index finds it by names that it does not have as it can be seen. */
@@ -91,7 +91,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
     if (isPartial && seen === null) return null;
     const written = seen === null ? row.entry : JSON.stringify(seen.entry);
     const named = seen ?? { ...row, entry: entryWith(row.number, written) };
-    let posted: PostedName | null = null;
+    let searchable: SearchableName | null = null;
     const name: VisibleName = {
       number: row.number,
       newest: named.newest,
@@ -100,9 +100,9 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
       place: named.place,
       type: row.type,
       entry: named.entry,
-      get posted() {
-        posted ??= postName(named.entry);
-        return posted;
+      get searchable() {
+        searchable ??= searchableName(named.entry);
+        return searchable;
       },
       isPartial,
       hasOtherNames: row.seen_from > 0,

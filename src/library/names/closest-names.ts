@@ -1,6 +1,6 @@
 import type { NameSource, WeighedWord } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
-import type { PostedName } from "./posted-name.ts";
+import type { SearchableName } from "./searchable-name.ts";
 
 // Names have fewer words. Further words are ignored, so that a pasted paragraph costs no more than a name.
 const mostWords = 12;
@@ -14,8 +14,8 @@ export const closestNames = (
   query: readonly NameWord[],
   source: NameSource,
   most: number,
-): readonly PostedName[] => {
-  const nearest = (shareOfErrors: number): readonly PostedName[] =>
+): readonly SearchableName[] => {
+  const nearest = (shareOfErrors: number): readonly SearchableName[] =>
     source.weightiest(
       query.slice(0, mostWords).map(({ folded }): readonly WeighedWord[] => {
         const errors = Math.ceil(folded.length * shareOfErrors) - 1;

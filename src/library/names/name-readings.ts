@@ -1,6 +1,6 @@
 import type { NameSource, WantedWord } from "./name-source.ts";
 import { accentedForm, isOtherwiseAccented, isSyllabic, type NameWord, wholeKey } from "./name-words.ts";
-import { type PostedName, wordsOfRoles } from "./posted-name.ts";
+import { type SearchableName, wordsOfRoles } from "./searchable-name.ts";
 
 /** The words of names that a query's word may mean, with the cost of each reading. */
 export interface Readings {
@@ -87,7 +87,7 @@ export interface ReadQueryWord {
 }
 
 /** How well a name matches the typed accents; the worst word decides. */
-const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number => {
+const misfitOf = ({ accented }: SearchableName, query: readonly NameWord[]): number => {
   let worst: number = theseAccents;
   const writesAccents = query.some((word) => accentedForm(word) !== word.folded);
   for (const word of query) {
@@ -102,14 +102,14 @@ const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number 
 };
 
 /** The cost of the typed accents. */
-export const accentCost = (name: PostedName, query: readonly NameWord[]): number =>
+export const accentCost = (name: SearchableName, query: readonly NameWord[]): number =>
   misfitOf(name, query) * perMisfit;
 
 /** Whether a match with this cost has other accents than the typed ones. */
 export const hasOtherAccentsAt = (cost: number): boolean => cost % perStart >= otherAccents * perMisfit;
 
 /** Whether a name writes one of the words with other accents than these. */
-export const misfits = (name: PostedName, words: readonly NameWord[]): boolean =>
+export const misfits = (name: SearchableName, words: readonly NameWord[]): boolean =>
   misfitOf(name, words) === otherAccents;
 
 /**
@@ -139,12 +139,12 @@ const costIn = (
 };
 
 /** Whether a word only looks like one of a role without its accents: “Trần Văn Bảo” is not Trần Quốc Bảo, the minister of “Vận tải”. */
-const isOtherRoleWord = (typed: NameWord, { entry }: PostedName): boolean =>
+const isOtherRoleWord = (typed: NameWord, { entry }: SearchableName): boolean =>
   isOtherwiseAccented(typed, () => wordsOfRoles(entry));
 
 /** The cost of a name for a query; infinite if it does not match. */
 export const costOf = (
-  name: PostedName,
+  name: SearchableName,
   query: readonly NameWord[],
   read: readonly ReadQueryWord[],
 ): number => {

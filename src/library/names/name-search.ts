@@ -10,14 +10,14 @@ import {
 import { mostFitting, type NameSource } from "./name-source.ts";
 import { accentedForm, cutsOf, foldedOf, type NameQuery, type NameWord, wholeKey } from "./name-words.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./offices.ts";
-import type { PostedName } from "./posted-name.ts";
+import type { SearchableName } from "./searchable-name.ts";
 
 export interface FoundName {
   readonly by: "name";
   /** The best matches. */
-  readonly found: readonly PostedName[];
+  readonly found: readonly SearchableName[];
   /** The other matches, the best first. */
-  readonly others: readonly PostedName[];
+  readonly others: readonly SearchableName[];
   /** Whether the match needs an assumption, apart from a part of a name that only one entity has. */
   readonly assumed: boolean;
 }
@@ -26,7 +26,7 @@ export interface FoundName {
 export type Found = FoundName | ({ readonly by: "role" } & FoundHolders);
 
 interface Match {
-  readonly name: PostedName;
+  readonly name: SearchableName;
   readonly cost: number;
 }
 
@@ -120,7 +120,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
   };
 
   /** The others who fit with a typing error, if what was typed is only a part of a name: “Jean Lefevre” may be Jean Lefebvre, and not Jean-Pierre Lefèvre. */
-  const similar = ({ telling }: NameQuery, { found }: FoundName): readonly PostedName[] => {
+  const similar = ({ telling }: NameQuery, { found }: FoundName): readonly SearchableName[] => {
     const typed = new Set(telling.map(({ folded }) => folded));
     const isTyped = (name: readonly string[]): boolean =>
       name.length === typed.size && name.every((word) => typed.has(word));
@@ -174,7 +174,10 @@ const withParticles = ({ words, telling }: NameQuery, match: FoundName | null): 
 const hasParts = (words: readonly NameWord[]): boolean =>
   words.length > 1 || words.some(({ written }) => cutsOf(written).length > 0);
 
-const without = (names: readonly PostedName[], those: readonly PostedName[]): readonly PostedName[] => {
+const without = (
+  names: readonly SearchableName[],
+  those: readonly SearchableName[],
+): readonly SearchableName[] => {
   const ids = new Set(those.map(({ entry }) => entry.id));
   return names.filter(({ entry }) => !ids.has(entry.id));
 };

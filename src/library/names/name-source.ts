@@ -1,5 +1,5 @@
 import type { NameEntry } from "./name-entry.ts";
-import type { PostedName } from "./posted-name.ts";
+import type { SearchableName } from "./searchable-name.ts";
 import type { NearWord } from "./vocabulary.ts";
 
 /** The folded words that one word of a query may mean. */
@@ -21,12 +21,12 @@ export const mostFitting = 300;
 /** The source for looking up names. It returns entities in the order of answers. */
 export interface NameSource {
   /** Entities that have each of these words, in one of its forms; at most `most`, and then the newest. */
-  having(words: readonly WantedWord[], most: number): readonly PostedName[];
+  having(words: readonly WantedWord[], most: number): readonly SearchableName[];
   /** Entities with this whole name, by its key. */
-  called(wholeKey: string): readonly PostedName[];
+  called(wholeKey: string): readonly SearchableName[];
   /** The ids of these. */
   idsCalled(wholeKey: string): readonly string[];
-  withId(id: string): PostedName | null;
+  withId(id: string): SearchableName | null;
   entry(id: string): NameEntry | null;
   /** Whether a word is in a name. */
   isNameWord(word: string): boolean;
@@ -35,7 +35,7 @@ export interface NameSource {
   /** Words of roles that a word may mean: the forms of an office or, in scripts without spaces, words that contain it. */
   roleWordsWith(word: string): readonly string[];
   /** The heaviest entities, at most `most`. An entity's weight is the sum of its heaviest word in each list. */
-  weightiest(words: readonly (readonly WeighedWord[])[], most: number): readonly PostedName[];
+  weightiest(words: readonly (readonly WeighedWord[])[], most: number): readonly SearchableName[];
 }
 
 /** A word of names, and its weight for entities that have it. */

@@ -7,7 +7,7 @@ import { mostFitting, type NameSource } from "./name-source.ts";
 import { readNameQuery, tellingWords, wholeKey, wordsOfName } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
 import { wantedFormsOf } from "./offices.ts";
-import type { PostedName } from "./posted-name.ts";
+import type { SearchableName } from "./searchable-name.ts";
 
 /** A person who was found by an office. */
 export interface Holder {
@@ -70,11 +70,11 @@ const mostClosest = 5;
 const mostOthers = 5;
 const mostKept = 5_000;
 
-const entriesOf = (names: readonly PostedName[]): readonly NameEntry[] => [
+const entriesOf = (names: readonly SearchableName[]): readonly NameEntry[] => [
   ...new Map(names.map(({ entry }) => [entry.id, entry])).values(),
 ];
 
-const idsOf = (names: readonly PostedName[]): readonly string[] => entriesOf(names).map(({ id }) => id);
+const idsOf = (names: readonly SearchableName[]): readonly string[] => entriesOf(names).map(({ id }) => id);
 
 const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
   const [first, second] = idsOf(found);
@@ -112,7 +112,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
       if (byItsId !== null) return [byItsId.entry];
       const words = wordsOfName(text);
       const telling = tellingWords(words);
-      const agreeing = (names: readonly PostedName[]) =>
+      const agreeing = (names: readonly SearchableName[]) =>
         entriesOf(names.filter((name) => !misfits(name, telling)));
       // A single word is seldom a whole name.
       const wholly = words.length > 1 ? agreeing(source.called(wholeKey(words))) : [];

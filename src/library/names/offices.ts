@@ -3,7 +3,7 @@ import type { Role } from "../briefing/briefing.ts";
 import { commonWords, glossaries, officesOfOne } from "./known-common-words.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
 import { isSyllabic, type NameWord, nameWords } from "./name-words.ts";
-import type { PostedName, RoleWords } from "./posted-name.ts";
+import type { RoleWords, SearchableName } from "./searchable-name.ts";
 
 const known = new Map<string, readonly string[]>();
 
@@ -57,7 +57,7 @@ export const isSpokesperson = ({ title }: Pick<Role, "title">): boolean =>
 
 /** A person who was found by an office. */
 interface FoundHolder {
-  readonly holder: PostedName;
+  readonly holder: SearchableName;
   readonly role: RoleWords;
 }
 

@@ -20,7 +20,7 @@ export interface RoleWords extends Pick<NamedRole, "reference" | "asOf"> {
 }
 
 /** An entity with the folded words that find it. */
-export interface PostedName {
+export interface SearchableName {
   readonly entry: NameEntry;
   /** The words of each of its names. */
   readonly names: readonly (readonly string[])[];
@@ -73,7 +73,7 @@ const roleWordsOf = ({ reference, asOf, titles, organization }: NamedRole): Role
 });
 
 /** Finds the words of an entity's names and roles. */
-export const postName = (entry: NameEntry): PostedName => {
+export const searchableName = (entry: NameEntry): SearchableName => {
   const names = new Map<string, readonly string[]>();
   const wholeKeys = new Set<string>();
   const accented = new Map<string, Set<string>>();
