@@ -67,8 +67,9 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 };
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
-const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
+const readIn = (line: string, words: QuestionWords, { subject: talkedOf, ...context }: QuestionContext) => {
   const main = mainClause(line, words, context.library);
+  const subject = main?.isUnclear === true ? null : talkedOf;
   const named = withNames(main?.tokens ?? tokensOf(line, words), words.beforeMonth, context.library);
   const typed = withPlainNouns(withKinds(named, words), words);
   const others = withoutExcepted(typed, { words, library: context.library });

@@ -38,3 +38,34 @@ test.each<readonly [Language, string]>([
 ])("in %s, “%s” has one clause", (language, line) => {
   expect(read(line, language).undated ?? "").not.toMatch(/ada/u);
 });
+
+test.each<readonly [Language, string]>([
+  ["en", "when did Ada Stone promise a bridge, and to whom?"],
+  ["en", "when did Ada Stone promise a bridge, exactly?"],
+  ["fr", "quand Ada Stone a-t-elle promis un pont, et où ?"],
+  ["es", "¿cuándo prometió Ada Stone un puente, y por qué?"],
+])("in %s, “%s” is about her promise, although words follow a comma", (language, line) => {
+  expect(read(line, language)).toEqual(read(line.replace(/,.*$/u, "?"), language));
+});
+
+test.each<readonly [Language, string]>([
+  ["en", "when Ada Stone criticised Ben Okoro, what did she deny?"],
+  ["en", "when the mayor criticised Ada Stone, what did she deny?"],
+  ["fr", "quand Ada Stone a critiqué Ben Okoro, qu’a-t-elle démenti ?"],
+])(
+  "in %s, the pronoun of “%s” may mean either, even in a conversation about another person",
+  (language, line) => {
+    const subject = {
+      command: "who",
+      actors: ["ben-okoro"],
+      topic: null,
+      kind: null,
+      due: null,
+      date: null,
+      facts: [],
+      restsOn: [],
+    };
+    const { readings, unclear } = readQuestion(line, { language, library, today, subject });
+    expect({ readings, isUnclear: unclear !== null }).toEqual({ readings: [], isUnclear: true });
+  },
+);
