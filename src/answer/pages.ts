@@ -79,7 +79,8 @@ const fitsRoom = (blocks: readonly Block[], { entries, words }: Room): boolean =
 /**
  * Splits an answer's blocks into messages that fit the platform and, if there is one, the limits of each page. Nothing is
  * dropped or shortened: a block larger than a message continues in the next one, and every piece of a passage has its
- * citation. A heading stays with the blocks below it, and a paragraph with its passages, if they fit into one message.
+ * citation. A heading stays with the blocks below it, and a paragraph with its passages, if they fit into one message. A list
+ * begins below its introduction.
  */
 export const paginate = (
   blocks: readonly Block[],
@@ -108,7 +109,20 @@ export const paginate = (
   };
   const fitsAlone = (group: readonly Block[]): boolean =>
     fits(group, page.length === 0 ? pages.length : pages.length + 1);
-  for (const group of groupsOf(blocks)) {
+  /** Puts the first items of a list on a page that has only its introduction, and returns the rest. */
+  const begin = (group: readonly Block[]): readonly Block[] => {
+    const [first, ...others] = group;
+    const isIntroduced = page.length > 0 && page.every(({ kind }) => introductions.has(kind));
+    if (first?.kind !== "list" || !isIntroduced || fits([...page, ...group], pages.length)) return group;
+    const start = (most: number): Block => ({ ...first, items: first.items.slice(0, most) });
+    let most = first.items.length;
+    while (most > 0 && !fits([...page, start(most)], pages.length)) most -= 1;
+    if (most === 0) return group;
+    page.push(start(most));
+    return most === first.items.length ? others : [{ ...first, items: first.items.slice(most) }, ...others];
+  };
+  for (const whole of groupsOf(blocks)) {
+    const group = begin(whole);
     if (fitsAlone(group)) place(group);
     else {
       for (const block of group) {
@@ -119,6 +133,9 @@ export const paginate = (
   if (page.length > 0) pages.push(page);
   return pages.map(citeOnce);
 };
+
+/** What says nothing without the list below it. */
+const introductions: ReadonlySet<Block["kind"]> = new Set(["heading", "paragraph", "note"]);
 
 const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   const groups: Block[][] = [];

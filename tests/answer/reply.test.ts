@@ -7,6 +7,7 @@ import {
   type Entry,
   type EntryKind,
   heading,
+  list,
   note,
   paragraph,
 } from "../../src/answer/answer.ts";
@@ -52,6 +53,17 @@ describe("an answer in pages", () => {
       ["heading", "paragraph", "passage", "passage"],
       ["paragraph", "passage"],
     ]);
+  });
+
+  test("begins a long list below its introduction, and continues it on the next page", () => {
+    const items = (...names: readonly string[]): Block => list(names.map((name) => [text(name)]));
+    const blocks = [paragraph(text("Mayors")), items("Alric", "Ponte", "Kerbrat")];
+    const rooms = [
+      { entries: 3, words: 16 },
+      { entries: 6, words: 100 },
+    ];
+    const pages = paginate(blocks, measureOf(10, 1_000), (page) => rooms[page] ?? { entries: 0, words: 0 });
+    expect(pages).toEqual([[paragraph(text("Mayors")), items("Alric", "Ponte")], [items("Kerbrat")]]);
   });
 
   test("has a citation once below several passages of one source, on each page", () => {
