@@ -32,3 +32,10 @@ test.each<readonly [Language, string]>([
 ])("in %s, “%s” shows the prefect", async (language, line) => {
   expect((await answerTo(language, line)).summary).toContain("Thibaud Serres");
 });
+
+test.each<readonly [Language, string, string]>([
+  ["fr", "qui sont les anciens maires ?", "who maires holder:before"],
+  ["es", "¿quiénes son los antiguos alcaldes?", "who alcaldes holder:before"],
+])("in %s, “%s” asks for those who had the office before", async (language, line, readAs) => {
+  expect((await answerTo(language, line)).readAs).toBe(readAs);
+});
