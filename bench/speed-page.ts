@@ -34,5 +34,8 @@ Milliseconds of answers are processor time of the thread that answers: the 99th 
 hundred after a start. The bot answers the commands' examples when it starts, so that their code is compiled. The longest stall is the longest time in which the thread that
 answers did nothing else, as the bot's own watchdog logs it after its start. Resident memory after all these answers has garbage in it, and freed pages that V8
 gives back some seconds later.
+
+The machine is shared, and its processor is up to four times slower at some hours. How fast it was, the acknowledgement that is ready shows, in the
+row before the last: compare two runs of this bench by it.
 `;
 };
