@@ -25,8 +25,7 @@ export const withKnownHolder = (
   const holderBesides = (...except: readonly string[]): string | undefined =>
     library.texts
       .factsAbout(words.join(" "), mostHolders, { types: ["role"], except })
-      // The prefect Cazal is not the prefect of an article that also names Cazal.
-      .filter(({ elsewhere }) => !elsewhere.some((word) => isInGlossary(word) || isPerson(word, library)))
+      .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
       .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []))[0];
   const only = holderBesides();
   if (only === undefined) return reading;
@@ -38,11 +37,5 @@ export const withKnownHolder = (
 const isOfPerson = (words: readonly string[], library: Library): boolean =>
   words.some((word) => areOffices([word])) &&
   words.some((word) => isNamePart(word.replace(/s$/u, ""), library));
-
-/** Whether a word is the name, or a part of the name, of a person and of no organization. */
-const isPerson = (word: string, { names, people }: Library): boolean => {
-  const found = names.actors.exact(word);
-  return found.length > 0 && found.every(({ id }) => people.has(id));
-};
 
 const mostHolders = 20;

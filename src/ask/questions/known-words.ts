@@ -23,6 +23,7 @@ export const withKnownWords = (
   { mayLackSubject, ...reading }: QuestionReading,
   library: Library,
 ): QuestionReading => {
+  if (reading.isAsTyped === true) return reading;
   const { command, given } = reading;
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");

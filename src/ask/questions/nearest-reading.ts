@@ -31,10 +31,11 @@ export const withNearest = (
 /** The record has all words of a question. */
 export const whole = 2;
 
-/** How much of a question the record has: all of it (2), all but some words (1), or nothing (0); null if it has no reading. */
+/** How much of a question the record has: all of it (2), all but some words (1), or nothing (0); null if it has no reading. A question that is read as it is typed counts as the first. */
 export const certaintyOf = ({ readings: [first] }: QuestionReadings, library: Library): number | null => {
   if (first === undefined) return null;
-  const { given, leftOut, command } = first;
+  const { given, leftOut, command, isAsTyped } = first;
+  if (isAsTyped === true) return whole;
   const { who, name, about, topic, words } = given;
   const named = [...(who?.split(", ") ?? []), ...(command === "who" && name !== undefined ? [name] : [])];
   if (named.some((each) => library.names.actors.search(each).matches === "none")) return 0;

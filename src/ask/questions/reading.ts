@@ -28,6 +28,8 @@ export interface QuestionReading {
   readonly assumed?: { readonly typed: string; readonly name: string };
   /** Whether it is a command whose name was mistyped, and no question. */
   readonly isMistyped?: true;
+  /** Whether no word of it is read in another way or left out, because it would mean another person: “the prefect Cazal”. */
+  readonly isAsTyped?: true;
   /** Whether the answer is about everything that these people said, if nothing has the subject: what did Holroyd promise “residents”? */
   readonly mayLackSubject?: true;
   /** The words of the subject that nothing on record has, and that are left out. */

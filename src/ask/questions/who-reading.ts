@@ -67,22 +67,27 @@ export const statementSigns: ReadonlySet<string> = new Set([
   "overdue",
 ] satisfies (QuestionCue | "kind")[]);
 
-/** Whether the name of a person is right beside an office of others: “the prefect Cazal”, “Cazal, the prefect”, but not “the lawyer of Cazal”. */
-const hasNameBesideOffice = (
+/** The name of a person right beside an office of others: “the prefect Cazal”, “Cazal, the prefect”, but not “the lawyer of Cazal”. Null if there is none. */
+const nameBesideOffice = (
   tokens: readonly QuestionToken[],
   spans: readonly NamedSpan[],
   { people }: Library,
-): boolean =>
-  spans.some((office) =>
-    spans.some((name) => {
-      if (office.isName || !name.isName || !name.ids.every((id) => people.has(id))) return false;
-      if (name.ids.some((id) => office.ids.includes(id) || office.others.includes(id))) return false;
-      const between = tokens.slice(name.to, Math.max(name.to, office.from));
-      const isOwner = /['’]s?$/u.test(tokens[name.to - 1]?.written ?? "");
-      const isBefore = name.to <= office.from && !isOwner && between.every(({ tag }) => tag?.is === "filler");
-      return office.to === name.from || isBefore;
-    }),
-  );
+): { readonly name: NamedSpan; readonly office: NamedSpan } | null => {
+  const isBeside = (name: NamedSpan, office: NamedSpan): boolean => {
+    if (!name.isName || !name.ids.every((id) => people.has(id))) return false;
+    if (name.ids.some((id) => office.ids.includes(id) || office.others.includes(id))) return false;
+    // “Special envoy” may also name the envoy’s organization.
+    if (office.to === name.from) return !office.isPart && office.ids.some((id) => people.has(id));
+    const isOwner = /['’]s?$/u.test(tokens[name.to - 1]?.written ?? "");
+    if (office.isName || isOwner || name.to > office.from) return false;
+    return tokens.slice(name.to, office.from).every(({ tag }) => tag?.is === "filler");
+  };
+  for (const office of spans) {
+    const name = spans.find((each) => isBeside(each, office));
+    if (name !== undefined) return { name, office };
+  }
+  return null;
+};
 
 /** The people with a title, by its words alone: “the resident coordinator”. */
 const holdersCalled = (words: string, library: Library): readonly string[] => {
@@ -117,7 +122,20 @@ export const whoReadings = (
     ];
   }
   // The prefect Cazal is not the prefect if Cazal is another person on record.
-  if (hasNameBesideOffice(rest, spans, library)) return [{ command: "who", given: { name: text } }];
+  const beside = nameBesideOffice(rest, spans, library);
+  if (beside !== null) {
+    const { name, office } = beside;
+    const as = { command: "who", isAsTyped: true } as const;
+    return [
+      name.to <= office.from
+        ? {
+            ...as,
+            given: { name: textOf(rest.slice(name.from, name.to)) },
+            leftOut: textOf(rest.slice(office.from, office.to)),
+          }
+        : { ...as, given: { name: text } },
+    ];
+  }
   const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
   const end = joint < 0 ? rest.length : joint;
   const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
