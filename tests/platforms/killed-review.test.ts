@@ -21,7 +21,7 @@ const soon = { timeout: 60_000, interval: 50 };
 interface Shown {
   readonly text: string;
   has(label: string): boolean;
-  /** Presses a button of which no answer is expected. */
+  /** Presses a button, and expects no answer. */
   pressInVain(label: string): void;
   press(label: string): Promise<Shown>;
 }

@@ -33,10 +33,7 @@ export const reviewDecisionSchema = z.strictObject({
     .string()
     .optional()
     .describe("What the first of two editors approved, as a hash of its facts and texts."),
-  doubted: z
-    .literal(true)
-    .optional()
-    .describe("Its editor added a doubt, so nobody has decided about the part yet."),
+  doubted: z.literal(true).optional().describe("Its editor added a doubt, so the part is not decided yet."),
   into: z.string().optional().describe("The id that a merged person or organization has now."),
   was: wasSchema.optional().describe("What it was before, if it was edited, dropped or merged."),
 });

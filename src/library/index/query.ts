@@ -136,8 +136,8 @@ export const lazyMap = <Value>({ get, keys, count }: MapSource<Value>): Readonly
 };
 
 /**
- * Queries in FTS5's syntax of which one must fit, or all. FTS5 reads each of them at every row, also one that is there twice: the translations of a word have many
- * forms in common.
+ * Joins queries in FTS5's syntax: one of them must fit, or all. FTS5 reads each of them at every row, even a query that is repeated, and the translations of a word
+ * have many forms in common.
  */
 export const anyQuery = (queries: readonly string[]): string => `(${[...new Set(queries)].join(" OR ")})`;
 export const allQueries = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;

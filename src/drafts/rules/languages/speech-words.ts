@@ -200,7 +200,7 @@ export interface SpeechWords {
   readonly inTheEyesOf: ReadonlySet<string>;
   /** "report", "survey": what an organization publishes. */
   readonly documents: Phrases<true>;
-  /** "memo", "recording": nobody publishes their words, and who hands one out does not say them. */
+  /** "memo", "recording": they are not published, and the person who hands one out does not say its words. */
   readonly records: Phrases<true>;
   /** How the first lines of a communiqué show that it is one. */
   readonly release: RegExp;
