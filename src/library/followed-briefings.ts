@@ -1,15 +1,15 @@
 import { stat } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
-import { formatProblem } from "../base/files/problem.ts";
 import type { Logger } from "../base/logger.ts";
 import { within } from "../base/time/clock.ts";
 import { readIndex } from "./index/briefing-index.ts";
-import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
+import { isWhole } from "./index/bring-up-to-date.ts";
 import { differing, type FolderChanges, findChanges, namedChanges } from "./index/folder-changes.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { createReadingQueue } from "./reading-queue.ts";
 import type { RecordWriter } from "./record-writer.ts";
+import { createReportedUpdate } from "./reported-update.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
 import { readTakedownsText, takedownsFileName } from "./takedowns-file.ts";
 import { type Watching, watchSubfolders } from "./watch.ts";
@@ -26,10 +26,6 @@ export interface FollowedBriefings extends Pick<RecordWriter, "untilShown"> {
 /** Answers from an older snapshot must end within this time, or they fail: while it is open, the index cannot free replaced rows. */
 const oldestSnapshotMs = 60_000;
 
-/** If fewer briefings are read, it is too fast for a progress message. */
-const fewestToReport = 1_000;
-const reportEveryMs = 5_000;
-
 /**
  * Reads a folder of briefings through its index, and follows its changes. If a briefing breaks, its last good version is used,
  * and its problems are logged as `check` prints them. A new snapshot is prepared before the bot answers from it. The first one
@@ -42,31 +38,7 @@ export const followBriefings = async (
 ): Promise<FollowedBriefings> => {
   const { folder } = place;
   const refused = new Set<string>();
-
-  const update = async (
-    changes: FolderChanges,
-    takedowns: string | null,
-    isAnswering: boolean,
-  ): Promise<void> => {
-    const all = changes.changed.length + changes.gone.length;
-    for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);
-    let done = 0;
-    let reportedAt = performance.now();
-    await applyChanges(place, changes, takedowns, isAnswering, (step) => {
-      done += step.done;
-      for (const { slug, problems, hasLastGood } of step.broken) {
-        refused.add(slug);
-        for (const problem of problems) log.error({}, formatProblem(problem));
-        if (hasLastGood) log.warn({ briefing: slug }, "The last good version of this briefing stays.");
-        else log.warn({ briefing: slug }, "This briefing is left out until it is fixed.");
-      }
-      if (all >= fewestToReport && performance.now() - reportedAt >= reportEveryMs) {
-        log.info({ done, all }, `${done} of ${all} changed briefings are read.`);
-        reportedAt = performance.now();
-      }
-    });
-  };
-
+  const update = createReportedUpdate(place, log, refused);
   const openSnapshot = () => {
     const database = openIndexSnapshot(place.file);
     return { database, snapshots: snapshotsOf(readIndex(database)) };

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Answer, CommandAnswer } from "../../answer/answer.ts";
 import type { Environment } from "../../base/environment.ts";
-import { formatProblem } from "../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../base/logger.ts";
 import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
-import { readBriefings } from "../../library/briefings-folder.ts";
-import { createSnapshots } from "../../library/snapshots.ts";
+import { openBriefings } from "../../library/opened-briefings.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
 import { renderReply, renderText } from "../../platforms/console/render.ts";
 import { showOnTerminal } from "../../platforms/console/terminal.ts";
@@ -44,11 +42,10 @@ const answerLines = async (
   { settings, writer }: OpenedRecord,
   log: Logger,
 ): Promise<number> => {
-  const [commands, { briefings, problems }] = await Promise.all([
+  const [commands, briefings] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
-    readBriefings(settings.briefingsFolder),
+    openBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log),
   ]);
-  for (const problem of problems) printLine(process.stderr, formatProblem(problem));
   const style = { styled: process.stdout.hasColors?.() ?? false };
   const show = (answer: Answer): void => printStyled(process.stdout, renderText(answer, style));
   const terminal: RunningPlatform = { ...showOnTerminal(show), async stop() {} };
@@ -56,13 +53,12 @@ const answerLines = async (
     name === "console"
       ? { on: true, platform: terminal }
       : { on: false, why: "only the console can be reached without starting the bot." };
-  const snapshots = createSnapshots(briefings);
   const app = createCommandApp({
     settings,
     log,
     commands,
     writer,
-    briefings: () => snapshots,
+    briefings: () => briefings.snapshots,
     platform,
   });
   try {
@@ -75,5 +71,6 @@ const answerLines = async (
     return 0;
   } finally {
     await app.stop();
+    briefings.close();
   }
 };

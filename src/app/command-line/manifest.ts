@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
-import { readBriefings } from "../../library/briefings-folder.ts";
-import { createSnapshots } from "../../library/snapshots.ts";
+import { createLogger } from "../../base/logger.ts";
+import { openBriefings } from "../../library/opened-briefings.ts";
 import { slackManifest } from "../../platforms/slack/manifest.ts";
 import { readSlackCommand } from "../../platforms/slack/settings.ts";
 import { readConfig } from "../config.ts";
@@ -20,10 +20,12 @@ export const printManifest = async (
       `--url: expected an https address such as https://bot.example/slack/events; got ${url}.`,
     );
   }
-  const { language, briefingsFolder, pluginsFolder } = readConfig(environment);
+  const { language, briefingsFolder, indexFile, pluginsFolder, logLevel } = readConfig(environment);
   const commands = await loadAllCommands(pluginsFolder);
-  const { briefings } = await readBriefings(briefingsFolder);
-  const hosts = createSnapshots(briefings).at(Temporal.Now.instant()).hosts();
+  const place = { file: indexFile, folder: briefingsFolder };
+  const { snapshots, close } = await openBriefings(place, createLogger(logLevel));
+  const hosts = snapshots.at(Temporal.Now.instant()).hosts();
+  close();
   const manifest = slackManifest({
     commands,
     botCommand: readSlackCommand(environment),

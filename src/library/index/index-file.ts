@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
@@ -49,6 +49,17 @@ const isCurrent = (database: DatabaseSync, folder: string): boolean => {
     return readMeta(database, "rules") === rulesVersion() && readMeta(database, "folder") === resolve(folder);
   } catch {
     return false;
+  }
+};
+
+/** Whether there is an index of this folder that this version wrote. Does not create one. */
+export const hasIndex = ({ file, folder }: IndexPlace): boolean => {
+  if (!existsSync(file)) return false;
+  const database = new DatabaseSync(resolve(file), { readOnly: true, timeout: busyMs });
+  try {
+    return isCurrent(database, folder);
+  } finally {
+    database.close();
   }
 };
 

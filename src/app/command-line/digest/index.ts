@@ -1,12 +1,10 @@
 import type { Environment } from "../../../base/environment.ts";
 import { OnrecordError } from "../../../base/errors.ts";
-import { formatProblem } from "../../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../../base/logger.ts";
 import { systemClock } from "../../../base/time/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../../digests/posting.ts";
 import { createReadWatched } from "../../../digests/watches/read-watched.ts";
-import { readBriefings } from "../../../library/briefings-folder.ts";
-import { createSnapshots } from "../../../library/snapshots.ts";
+import { type OpenedBriefings, openBriefings } from "../../../library/opened-briefings.ts";
 import { renderText } from "../../../platforms/console/render.ts";
 import type { PlatformSetting } from "../../../platforms/shared/platform.ts";
 import { readConfig } from "../../config.ts";
@@ -34,23 +32,12 @@ export const runDigest = (action: string, name: string, environment: Environment
 };
 
 /** An app that does not answer. It composes digests, and posts the one that the user names. */
-const appFor = async (
+const appFor = (
   { settings, writer }: OpenedRecord,
+  { snapshots }: OpenedBriefings,
   log: Logger,
   platform: () => PlatformState,
-): Promise<App> => {
-  const { briefings, problems } = await readBriefings(settings.briefingsFolder);
-  for (const problem of problems) printLine(process.stderr, formatProblem(problem));
-  const snapshots = createSnapshots(briefings);
-  return createCommandApp({
-    settings,
-    log,
-    commands: [],
-    writer,
-    briefings: () => snapshots,
-    platform,
-  });
-};
+): App => createCommandApp({ settings, log, commands: [], writer, briefings: () => snapshots, platform });
 
 /** Runs `use` with an app, and stops the app afterwards. */
 const withApp = <Result>(
@@ -60,11 +47,14 @@ const withApp = <Result>(
   use: (app: App) => Promise<Result>,
 ): Promise<Result> =>
   withRecord(readConfig(environment), log, async (record) => {
-    const app = await appFor(record, log, platform);
+    const { indexFile: file, briefingsFolder: folder } = record.settings;
+    const briefings = await openBriefings({ file, folder }, log);
+    const app = appFor(record, briefings, log, platform);
     try {
       return await use(app);
     } finally {
       await app.stop();
+      briefings.close();
     }
   });
 
