@@ -4,7 +4,8 @@ import { joinedReadings } from "./joined-names.ts";
 import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { datesIn } from "./mark-dates.ts";
-import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { addressLength, isUnknownName, namedSpans } from "./named-spans.ts";
 import { writeRange } from "./periods.ts";
 import type { Asked, QuestionReading } from "./reading.ts";
 import { contentTokens, textOf } from "./tokens.ts";
@@ -26,6 +27,8 @@ const weak: readonly string[] = ["filler", "about", "dates", "pronoun"];
 export const bareReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
   const joined = joinedReadings(asked.tokens, asked.library);
   if (joined.length > 0) return joined;
+  const addressed = addressedReadings(asked);
+  if (addressed.length > 0) return addressed;
   const nominal = nominalReadings(asked);
   if (nominal.length > 0) return nominal;
   const named = namedReadings(line, asked);
@@ -41,6 +44,20 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
     content.length > 1 && content.length <= mostBareWords && content.length < asked.tokens.length;
   return (isAsked(line, asked) || isSubject) && words !== "" && !hasPronoun
     ? [{ command: "search", given: { words } }]
+    : [];
+};
+
+/** Reads nothing but a form of address and a name, known or not: “Mr Stone”, « Mme Vidal-Alric ». A name alone is searched. */
+const addressedReadings = ({ tokens, library }: Asked): readonly QuestionReading[] => {
+  const address = addressLength(tokens, library);
+  const name = tokens.slice(address);
+  if (address === 0 || name.some(({ tag }) => tag !== null)) return [];
+  const [span] = namedSpans(name, library);
+  const isWhole = span?.from === 0 && span.to === name.length && span.isName;
+  const [only, another] = isWhole ? span.ids.filter((id) => library.people.has(id)) : [];
+  if (only !== undefined && another === undefined) return [knownReading(only, library)];
+  return only !== undefined || isUnknownName(name, library)
+    ? [{ command: "who", given: { name: textOf(tokens) }, isAsTyped: true }]
     : [];
 };
 
@@ -90,6 +107,7 @@ const namedIn = (line: string, asked: Asked): readonly Named[] => {
   const { tokens, words, library } = asked;
   return namedSpans(tokens, library).map((span) => {
     const { from, to, isName, isPart, ids } = span;
+    if (ids.length === 0) return { from, to, isName, who: textOf(tokens.slice(from, to)) };
     const longer = longerName(span, { tokens, verbAt: -1, words, library });
     // “Should Ada Stone resign?” begins with a capital, too.
     const isLonger = longer !== null && (longer.from === from || longer.from > 0 || !isAsked(line, asked));
@@ -101,6 +119,10 @@ const namedIn = (line: string, asked: Asked): readonly Named[] => {
     return { from, to, isName, who: ids.length === 1 ? ids[0] : undefined };
   });
 };
+
+/** Whether words name nobody on record: “minister Gill”, if Gill is no minister. */
+const isNobody = ({ from, to }: Named, { tokens, library }: Asked): boolean =>
+  namedSpans(tokens, library).some((span) => span.from === from && span.to === to && span.ids.length === 0);
 
 const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
   const { tokens, words, library } = asked;
@@ -136,6 +158,8 @@ const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] =
       : [{ command: "timeline", given: { who: who.join(", "), topic } }];
   }
   // “Is Ada Stone still minister?”: her roles are the answer.
+  if (topic === "" && isNobody(span, asked))
+    return [{ command: "who", given: { name: id }, isAsTyped: true }];
   if (topic === "") return span.to - span.from === tokens.length ? [] : [knownReading(id, library)];
   if (spans.length > 1 && !hasAbout) return [];
   const timeline: QuestionReading = { command: "timeline", given: { who: id, topic } };

@@ -2,7 +2,7 @@ import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { presentValues } from "./given-values.ts";
 import { datesIn } from "./mark-dates.ts";
-import type { NamedSpan } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
 import type { NarrowedReadings } from "./narrowed-readings.ts";
 import { writeRange } from "./periods.ts";
 import type { Asked, QuestionReading } from "./reading.ts";

@@ -19,13 +19,16 @@ export const withKnownHolder = (
   if (chosen === null) return reading;
   const words = chosen.flatMap((way) => (way === null ? [] : [way]));
   if (words.length < chosen.length) return reading;
+  // “Tế” is no word of the news, but « y tế » is.
+  const isOfNews = (word: string): boolean =>
+    words.some((way) => way.split(" ").includes(word) && isInGlossary(way));
   const titled = library.texts.factsAbout(words.join(" "), 1, { types: ["role"] });
   if (isInRecord && titled.some(({ elsewhere }) => elsewhere.length > 0)) return reading;
   // Separately, because the newest roles may all be those of one person.
   const holderBesides = (...except: readonly string[]): string | undefined =>
     library.texts
       .factsAbout(words.join(" "), mostHolders, { types: ["role"], except })
-      .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
+      .filter(({ elsewhere }) => !elsewhere.some(isOfNews))
       .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []))[0];
   const only = holderBesides();
   if (only === undefined) return reading;

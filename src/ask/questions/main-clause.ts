@@ -1,6 +1,7 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
-import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import { contentTokens, type QuestionToken, textOf, tokensOf } from "./tokens.ts";
 import { areOffices } from "./translated-words.ts";

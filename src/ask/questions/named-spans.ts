@@ -5,23 +5,11 @@ import type { Library } from "../../library/library.ts";
 import type { NameEntry } from "../../library/names/name-entry.ts";
 import { foldedOf, isLittleWord, isOtherwiseAccented, nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/offices.ts";
+import { areOneName, type NamedSpan } from "./named-span.ts";
 import { namedBy } from "./naming.ts";
+import { withOfficesJoined } from "./office-beside-name.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { areOffices, translatedNames } from "./translated-words.ts";
-
-/** Words that name people or organizations: by name, by title, or both. */
-export interface NamedSpan {
-  readonly from: number;
-  /** The index after its last token. */
-  readonly to: number;
-  readonly ids: readonly string[];
-  /** Whether the words are only a part of their names, such as a surname. */
-  readonly isPart: boolean;
-  /** Whether they are a name, and not a title. */
-  readonly isName: boolean;
-  /** People who had the title before, or have a similar one: the former minister, the deputy mayor. */
-  readonly others: readonly string[];
-}
 
 const longestName = 8;
 
@@ -47,6 +35,8 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
         if (tokens[to - 1]?.tag !== null) continue;
         const taken = tokens.slice(from, to).map(({ written }) => written);
         const span = spanOf(taken.join(" "), library);
+        // “Y” is an article of names, but « bộ trưởng y tế » is the minister of health.
+        if (span?.isName === false && taken.length > 1 && isLittleWord(taken.at(-1) ?? "")) continue;
         if (span?.isPart === true && taken.length === 1 && isOrdinary(from, span.ids)) continue;
         if (span !== null) found = { from, to, ...span };
       }
@@ -54,7 +44,8 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
     if (found !== null) spans.push(found);
     from = found?.to ?? from + 1;
   }
-  return spans.filter((span) => !spans.some((other) => areOneName(span, other)));
+  const known = spans.filter((span) => !spans.some((other) => areOneName(span, other)));
+  return withOfficesJoined(known, tokens, library);
 };
 
 /** The people who have, or had, an office in common with another one of them. */
@@ -139,6 +130,7 @@ const readSpan = (text: string, library: Library): SpanOfWords => {
     ids,
     isPart: named.every(({ isPart }) => isPart),
     isName: named.some(({ isName }) => isName),
+    isOffice: named.some(({ isName, entry }) => !isName && entry.isPerson),
     others: named.map(({ id }) => id).filter((id) => !ids.includes(id)),
   };
 };
@@ -208,15 +200,20 @@ export const officesOf = (word: string, library: Library): readonly string[] => 
   );
 };
 
-/** Whether all words are parts of people's names, but together are not a name. */
-export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>
-  tokens.length > 1 &&
-  tokens.every(({ written }) => isNamePart(written, library)) &&
-  namedSpans(tokens, library).every(({ isPart }) => isPart);
+/** Whether all words besides the form of address are parts of people’s names, but together are not a name: « Mme Vidal-Alric ». */
+export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean => {
+  const names = tokens.slice(addressLength(tokens, library));
+  return (
+    names.length > 1 &&
+    names.every(({ written }) => isNamePart(written, library)) &&
+    namedSpans(names, library).every(({ isPart }) => isPart)
+  );
+};
 
-/** Whether parts of two people's names side by side are the name of a third person: “Ada Carter”, if Ada Stone and Ben Carter are on record. */
-const areOneName = (one: NamedSpan, other: NamedSpan): boolean =>
-  one.isPart &&
-  other.isPart &&
-  (one.to === other.from || other.to === one.from) &&
-  !one.ids.some((id) => other.ids.includes(id));
+/** How many of the first words are a form of address or an article, and no name. In French, « m » may also be a pronoun. */
+export const addressLength = (tokens: readonly QuestionToken[], library: Library): number => {
+  const isAddress = ({ written, tag }: QuestionToken): boolean =>
+    (tag === null || tag.is === "filler") && isLittleWord(written) && !isNamePart(written, library);
+  const length = tokens.findIndex((token) => !isAddress(token));
+  return Math.max(length, 0);
+};

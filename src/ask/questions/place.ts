@@ -2,7 +2,7 @@ import { fold } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
 import { foldedOf, nameWords, tellingWords } from "../../library/names/name-words.ts";
 import { spellings } from "../../library/names/proper-names.ts";
-import type { NamedSpan } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
 import type { Asked } from "./reading.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
 

@@ -1,7 +1,8 @@
 import { phraseLength } from "./date-tokens.ts";
 import { isKnown, isKnownInAnyWay } from "./known-words.ts";
 import { longerName, withBody } from "./longer-name.ts";
-import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { isUnknownName, namedSpans } from "./named-spans.ts";
 import { isPlace } from "./place.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked } from "./reading.ts";
@@ -41,7 +42,7 @@ export const questionParts = (
   const aboutAt = aboutFrom(tokens);
   const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt, record.words)).map((span) => ({
     span,
-    longer: longerName(span, { tokens, verbAt, ...record }),
+    longer: span.ids.length === 0 ? span : longerName(span, { tokens, verbAt, ...record }),
   }));
   const other = named.find(({ longer }) => longer?.ids.length === 0);
   const speakers =

@@ -1,8 +1,10 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { idsOfJoined } from "./joined-names.ts";
-import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { isUnknownName, namedSpans } from "./named-spans.ts";
 import { namedBy } from "./naming.ts";
+import { nameBeforeOffice } from "./office-beside-name.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { contentTokens, type QuestionToken, textOf } from "./tokens.ts";
@@ -67,28 +69,6 @@ export const statementSigns: ReadonlySet<string> = new Set([
   "overdue",
 ] satisfies (QuestionCue | "kind")[]);
 
-/** The name of a person right beside an office of others: “the prefect Cazal”, “Cazal, the prefect”, but not “the lawyer of Cazal”. Null if there is none. */
-const nameBesideOffice = (
-  tokens: readonly QuestionToken[],
-  spans: readonly NamedSpan[],
-  { people }: Library,
-): { readonly name: NamedSpan; readonly office: NamedSpan } | null => {
-  const isBeside = (name: NamedSpan, office: NamedSpan): boolean => {
-    if (!name.isName || !name.ids.every((id) => people.has(id))) return false;
-    if (name.ids.some((id) => office.ids.includes(id) || office.others.includes(id))) return false;
-    // “Special envoy” may also name the envoy’s organization.
-    if (office.to === name.from) return !office.isPart && office.ids.some((id) => people.has(id));
-    const isOwner = /['’]s?$/u.test(tokens[name.to - 1]?.written ?? "");
-    if (office.isName || isOwner || name.to > office.from) return false;
-    return tokens.slice(name.to, office.from).every(({ tag }) => tag?.is === "filler");
-  };
-  for (const office of spans) {
-    const name = spans.find((each) => isBeside(each, office));
-    if (name !== undefined) return { name, office };
-  }
-  return null;
-};
-
 /** The people with a title, by its words alone: “the resident coordinator”. */
 const holdersCalled = (words: string, library: Library): readonly string[] => {
   const match = library.names.people.search(words);
@@ -121,19 +101,17 @@ export const whoReadings = (
       isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },
     ];
   }
-  // The prefect Cazal is not the prefect if Cazal is another person on record.
-  const beside = nameBesideOffice(rest, spans, library);
+  const as = { command: "who", isAsTyped: true } as const;
+  if (span.ids.length === 0) return [{ ...as, given: { name: text } }];
+  const beside = nameBeforeOffice(rest, spans, library);
   if (beside !== null) {
     const { name, office } = beside;
-    const as = { command: "who", isAsTyped: true } as const;
     return [
-      name.to <= office.from
-        ? {
-            ...as,
-            given: { name: textOf(rest.slice(name.from, name.to)) },
-            leftOut: textOf(rest.slice(office.from, office.to)),
-          }
-        : { ...as, given: { name: text } },
+      {
+        ...as,
+        given: { name: textOf(rest.slice(name.from, name.to)) },
+        leftOut: textOf(rest.slice(office.from, office.to)),
+      },
     ];
   }
   const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
