@@ -153,8 +153,15 @@ const findAbout = (
 ): FoundEntity<About> => {
   const { library } = context;
   const match = library.names.topics.search(topic);
+  // Of the factories of two topics, the one of which these people said nothing is not meant.
+  const types = ["statement", "figure", "event"] as const;
+  const isTheirs = (id: string): boolean =>
+    id === topic ||
+    who.length === 0 ||
+    library.newestFacts({ types, actors: who, topics: [id] }, 1).length > 0 ||
+    library.texts.factsAbout(topic, 1, { types, actors: who }).length === 0;
   // Several topics may have a word, such as “cầu” in “toàn cầu”, but facts with the word are no guess.
-  if (!(match.matches === "one" && isCertain(match))) {
+  if (!(match.matches === "one" && isCertain(match) && isTheirs(match.id))) {
     const { about, readAs } = subjectAbout({ command, words: topic, who }, context);
     if (readAs.length > 0 || hasFactsOn(topic, context) || isInTexts(topic, context))
       return { found: true, entity: about, readAs };

@@ -75,6 +75,8 @@ export interface DateContext {
   readonly words: QuestionWords;
   readonly language: Language;
   readonly today: Temporal.PlainDate;
+  /** Whether a day and a month without a year are the nearest ones, even if that day is to come: the promises “of 10 December”, at the end of November. */
+  readonly isNearest?: boolean;
   /** Whether a token is in the name of a person or an organization: April Jones is no month. */
   isName(at: number): boolean;
 }

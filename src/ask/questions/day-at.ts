@@ -15,19 +15,16 @@ export const dayAt = (
   // All of today counts as past. For future dates, all of today is still to come.
   const start = today.toZonedDateTime("UTC");
   const now = isFuture ? start : start.add({ days: 1 }).subtract({ seconds: 1 });
-  const readDay = (text: string): string | undefined => {
+  const readDay = (text: string, isInMonth: boolean): string | undefined => {
     // With its year, a day needs no side.
-    const sides = text.split(/[ /-]/u).some(isYear)
-      ? (["past", "future"] as const)
-      : ([isFuture ? "future" : "past"] as const);
-    const moments = sides.map((side) => readMoment(text, now, side, language));
-    return moments
-      .find((moment) => moment !== null)
-      ?.toPlainDate()
-      .toString();
+    const hasSides = text.split(/[ /-]/u).some(isYear) || (isInMonth && context.isNearest === true);
+    const sides = hasSides ? (["past", "future"] as const) : ([isFuture ? "future" : "past"] as const);
+    const days = sides.flatMap((side) => readMoment(text, now, side, language)?.toPlainDate() ?? []);
+    const away = (day: Temporal.PlainDate): number => Math.abs(today.until(day).days);
+    return days.toSorted((a, b) => away(a) - away(b))[0]?.toString();
   };
   const numeric = numericDay(tokens, at);
-  const numericDate = numeric === null ? undefined : readDay(numeric);
+  const numericDate = numeric === null ? undefined : readDay(numeric, true);
   if (numericDate !== undefined) return { dates: { from: numericDate, to: numericDate }, to: at + 3 };
   const inWeek = dayOfWeekAt(tokens, at, context);
   if (inWeek !== null) return inWeek;
@@ -50,7 +47,7 @@ export const dayAt = (
     // “October 3-10” has two days, and not the year 2010.
     const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
     if (isRange && hasMonthName) continue;
-    const day = readDay(textOf(some));
+    const day = readDay(textOf(some), hasMonth);
     if (day !== undefined) return { dates: { from: day, to: day }, to };
   }
   return null;

@@ -28,6 +28,7 @@ export const markDates = (
   const isFuture = tokens.some(
     ({ tag }, at) =>
       tag?.is === "due" ||
+      (tag?.is === "anything" && phraseLength(tokens, at, plain.words.planned) > 0) ||
       // “Late October” is no late promise.
       (tag?.is === "overdue" && partAt(tokens, at, false, plain) === null),
   );
@@ -157,11 +158,12 @@ const datesAt = (
   }
   const part = partAt(tokens, at, isFuture, context);
   if (part !== null) return part;
+  const alone = { ...context, isNearest: isDue };
   if (tag?.is === "about" || tag?.is === "filler") {
-    const found = dayAt(tokens, at + 1, isFuture, context);
+    const found = dayAt(tokens, at + 1, isFuture, alone);
     if (found !== null) return found;
   }
-  const day = dayAt(tokens, at, isFuture, context);
+  const day = dayAt(tokens, at, isFuture, alone);
   if (day !== null) return day;
   const recurring = recurringAt(tokens, at, isFuture, context);
   const isMonthAlone = words.namesMonthAlone && lead.folded === "thang";

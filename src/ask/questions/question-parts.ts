@@ -1,3 +1,4 @@
+import { isLittleWord } from "../../library/names/name-words.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isKnown, isKnownInAnyWay } from "./known-words.ts";
 import { longerName, withBody } from "./longer-name.ts";
@@ -200,7 +201,9 @@ const unknownOfficeAfter = (
 ): Stretch | null => {
   const from = tokens.findIndex(({ tag }, at) => at > verbAt && tag === null);
   const { written } = tokens[from] ?? { written: "" };
-  if (from <= verbAt + 1 || isKnownInAnyWay(written, library)) return null;
+  // « Pide que devuelvan las ayudas »: no office is behind “that”.
+  const hasArticle = from > verbAt + 1 && isLittleWord(tokens[from - 1]?.written ?? "");
+  if (!hasArticle || isKnownInAnyWay(written, library)) return null;
   const isContent = (at: number): boolean => tokens[at]?.tag === null;
   let to = from + 1;
   const link = phraseLength(tokens, to, words.belongs);

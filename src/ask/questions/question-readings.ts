@@ -2,7 +2,7 @@ import type { CommitmentList, Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { closestTexts, fewestWords } from "../../library/passages/closest-text.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
-import type { DateRange } from "../lookup/date-range.ts";
+import { type DateRange, firstDay } from "../lookup/date-range.ts";
 import { withoutAskedObject } from "./asked-object.ts";
 import { careerReadings } from "./career-reading.ts";
 import { figureReadings } from "./figure-readings.ts";
@@ -105,6 +105,9 @@ const otherReadings = (asked: Asked): readonly QuestionReading[] => {
   if (isMeant && who === null && (kind !== null || has("said"))) return [];
   if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
   if (has("noDate")) return [...narrowed("commitments", { status: "open" }), ...beside("commitments")];
+  // “Overdue or due next week”
+  if (has("overdue") && has("due"))
+    return [...isDue(dates === null ? "any" : writeRange({ ...dates, from: firstDay })), ...isDue("overdue")];
   if (has("overdue")) return [...isDue("overdue"), ...beside("commitments")];
   if (has("due")) {
     // The deadline of one thing may have passed.
@@ -121,7 +124,12 @@ const otherReadings = (asked: Asked): readonly QuestionReading[] => {
     has("anything") &&
     (isToCome || (words === "" && who === null && isOnlyDue(asked, dates)))
   )
-    return [...isDue(dueOn(dates)), ...beside("timeline")];
+    return hasEvent(words, dates, library)
+      ? [
+          ...narrowedTo([who, ...others], words, writeRange(dates)).narrowed("timeline"),
+          ...isDue(dueOn(dates)),
+        ]
+      : [...isDue(dueOn(dates)), ...beside("timeline")];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
   return [];
@@ -142,6 +150,10 @@ const isOnlyDue = ({ library, today }: Asked, dates: DateRange): boolean => {
     library.commitments(due, 1).length > 0
   );
 };
+
+/** Whether an event of some days is about a subject: the vote “on the budget” on 9 December is no promise. */
+const hasEvent = (subject: string, dates: DateRange, { texts }: Library): boolean =>
+  subject !== "" && texts.factsAbout(subject, 1, { types: ["event"], dates }).length > 0;
 
 /** Whether “how many” is about statements: “how many promises has she made?” asks for these promises. */
 const countsStatements = (tokens: readonly QuestionToken[]): boolean => {

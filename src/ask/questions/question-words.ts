@@ -121,6 +121,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly opening: Ways;
   /** The last words that do so: « không ». */
   readonly closing: Ways;
+  /** The words of `anything` that ask for what is to come: “what happens” on 9 December. */
+  readonly planned: Ways;
+  /** Before a day and a month in numbers: « le 9/12 ». None if the language has no fixed order of the two. */
+  readonly beforeNumericDay: Ways;
   /** Before a month or a year: “in October”. */
   readonly beforeMonth: Ways;
   /** Whether a month needs no such word: “tháng 10”. */

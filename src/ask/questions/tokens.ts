@@ -70,8 +70,9 @@ const stemTags = new Map(
 
 /** Splits a question into the longest known phrases of the language, and single words. */
 export const tokensOf = (typed: string, words: QuestionWords): readonly QuestionToken[] => {
-  const text = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
   const stems = stemTags.get(words);
+  const long = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
+  const text = withMonthNames(long, words, stems?.language ?? "en");
   const all = nameWords(text);
   const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
   const capitals = capitalsIn(text);
@@ -96,6 +97,17 @@ export const tokensOf = (typed: string, words: QuestionWords): readonly Question
   }
   return tokens;
 };
+
+const numericDay = /(?<=(?<before>\p{L}+)\s+)(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/.-])/gu;
+
+/** A text with the name of the month in a day such as « le 9/12 ». Behind other words, or alone, it may be a fraction. */
+const withMonthNames = (text: string, { beforeNumericDay }: QuestionWords, language: string): string =>
+  text.replaceAll(numericDay, (written, before: string, day: string, month: string) => {
+    const isDay = Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+    if (!isDay || !beforeNumericDay.includes(before.toLowerCase())) return written;
+    const first = Temporal.PlainYearMonth.from({ year: 2000, month: Number(month) });
+    return `${day} ${first.toPlainDate({ day: 1 }).toLocaleString(language, { month: "long" })}`;
+  });
 
 const createTree = (words: QuestionWords, isFolded: boolean): Node => {
   const root: Node = { next: new Map(), tag: null };

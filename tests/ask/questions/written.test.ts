@@ -11,6 +11,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 // of the forty of blind-11.yaml, 31 of the forty of blind-13.yaml, 32 of the forty of blind-15.yaml and 35 of the forty of blind-17.yaml, in
 // English and French.
 // Then 34 of the forty of blind-19.yaml, in English and French, and 33 of the forty of blind-20.yaml, in Vietnamese and Spanish.
+// Then 34 of the forty of blind-21.yaml, ten in each language.
 // Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml, 31 of the forty of blind-14.yaml, 36 of the forty of blind-16.yaml and 31 of the forty of
 // blind-18.yaml, in Vietnamese and Spanish.
 test.each([
@@ -250,6 +251,15 @@ test.each([
       ["cuánto pone el seguro", ["lacks mercado-tarazuela/seguro | mercado-tarazuela/seguro-paga"]],
       // The record has no “fruteros”.
       ["alguien ha ofrecido un local a los fruteros?", ["lacks mercado-tarazuela/cede-local"]],
+    ],
+  ],
+  [
+    "blind-21.yaml",
+    [
+      // The promise is the firm’s, and not the town’s.
+      ["overdue or due next week in penmor", ["lacks storm-gethin/reconnected"]],
+      // Her denial does not name him.
+      ["kerven elle soutient roumier ou pas", ["lacks vernoux-scrutin/pas-de-consigne"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -34,6 +34,14 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
   "blind-18.yaml": ["rents-and-shrimp"],
   "blind-19.yaml": ["tolls-and-solar"],
   "blind-20.yaml": ["buses-and-market"],
+  "blind-21.yaml": [
+    "english-and-french-briefings",
+    "storm-and-rugby-briefings",
+    "cattle-and-cyberattack",
+    "cannery-and-typhoon",
+    "rents-and-shrimp",
+    "tramway-and-school-meals",
+  ],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
