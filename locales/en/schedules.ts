@@ -355,6 +355,11 @@ export default defineScheduleWords({
     "each month",
   ],
   dayWord: ["day", "days"],
+  missed: {
+    late: ["late", "post late", "post it late", "post them late", "catch up"],
+    merge: ["merge", "merge into the next one", "merge with the next one", "combine", "merged"],
+    skip: ["skip", "skip it", "skip them", "ignore", "drop", "never mind"],
+  },
   fortnights: ["fortnight", "fortnights"],
   daysLater: {
     week: 7,

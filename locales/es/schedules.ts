@@ -291,6 +291,11 @@ export default defineScheduleWords({
     "mensual",
   ],
   dayWord: ["día", "días"],
+  missed: {
+    late: ["con retraso", "tarde", "publicar tarde", "enviar con retraso", "con atraso", "atrasado"],
+    merge: ["unir", "juntar", "combinar", "fusionar", "agrupar", "unir al siguiente"],
+    skip: ["omitir", "saltar", "ignorar", "no enviar", "descartar"],
+  },
   fortnights: ["quincena", "quincenas"],
   daysLater: { "en ocho": 7, "en ocho días": 7, "en quince": 14, "en quince días": 14 },
   numbers: {

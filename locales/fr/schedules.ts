@@ -311,6 +311,18 @@ export default defineScheduleWords({
     "mensuel",
   ],
   dayWord: ["jour", "jours"],
+  missed: {
+    late: ["en retard", "publier en retard", "retard", "rattraper", "plus tard"],
+    merge: [
+      "regrouper",
+      "fusionner",
+      "regrouper avec la suivante",
+      "fusionner avec la suivante",
+      "grouper",
+      "cumuler",
+    ],
+    skip: ["ignorer", "sauter", "passer", "ne pas publier", "abandonner"],
+  },
   fortnights: ["quinzaine", "quinzaines", "quinzaine de jours"],
   daysLater: { "en huit": 7, "en quinze": 14 },
   numbers: {

@@ -274,6 +274,11 @@ export default defineScheduleWords({
     "của mỗi một tháng",
   ],
   dayWord: ["ngày", "mùng", "mồng"],
+  missed: {
+    late: ["đăng muộn", "muộn", "trễ", "đăng trễ", "đăng bù", "gửi muộn"],
+    merge: ["gộp", "gộp lại", "gộp vào lần sau", "dồn lại", "gộp chung"],
+    skip: ["bỏ qua", "bỏ", "không đăng", "thôi"],
+  },
   fortnights: [],
   daysLater: {},
   numbers: {

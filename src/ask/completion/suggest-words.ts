@@ -5,6 +5,7 @@ import { fold } from "../../base/text/fold.ts";
 import { sayTimeZone } from "../../base/time/say-time.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import { scheduleWordsOf } from "../../digests/schedules/known-schedule-words.ts";
+import { missedChoices } from "../../digests/schedules/missed-words.ts";
 import { parseSchedule } from "../../digests/schedules/schedule.ts";
 import { factKinds } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -30,7 +31,10 @@ export const suggestWords = (
     case "digestKinds":
       return matching(digestKinds.map(plain), typed);
     case "missed":
-      return matching(["late", "late 2 h", "merge", "skip"].map(plain), typed);
+      return matching(
+        missedChoices(typing.language).map(([label, value]) => ({ label, value })),
+        typed,
+      );
     case "zones":
       return matching(zonesIn(typing.language), typed);
     case "schedules":

@@ -6,9 +6,10 @@ import { fold } from "../../base/text/fold.ts";
 import { code } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
 import { parseHolidays } from "../../digests/schedules/holidays.ts";
+import { missedInWords } from "../../digests/schedules/missed-words.ts";
 import { optionOf } from "../../digests/schedules/say-unreadable.ts";
 import { parseSchedule } from "../../digests/schedules/schedule.ts";
-import { missedSchema, type WrittenSettings } from "../../digests/schedules/settings.ts";
+import type { WrittenSettings } from "../../digests/schedules/settings.ts";
 import { saySettingsProblem, settingsProblems } from "../../digests/schedules/settings-problem.ts";
 import { cityOf, timeZoneOf } from "../../digests/schedules/zone-words.ts";
 import { readFilters, splitList, type TypedFilters } from "./filters.ts";
@@ -56,7 +57,7 @@ export const readTyped = (
       return refuse("zone", say(language, "zone", { typed }), candidates);
     },
     missed: (typed: string): string | null =>
-      missedSchema.safeParse(typed).success ? typed : refuse("missed", say(language, "missed", { typed })),
+      missedInWords(typed) ?? refuse("missed", say(language, "missed", { typed })),
     holidays(typed: string): string[] | null {
       const items = [...splitList(typed)];
       const parsed = parseHolidays(items, language);

@@ -86,6 +86,8 @@ export interface ScheduleWords {
   readonly dayWord: Ways;
   /** Two weeks, in dates: “in a fortnight”. */
   readonly fortnights: Ways;
+  /** What happens with missed posts: post them late, merge them into the next one, or skip them. The first way is shown. */
+  readonly missed: Readonly<Record<"late" | "merge" | "skip", Ways>>;
   /** After or before a day, how many days later is meant: “monday week”, “a week on monday”, « lundi en huit ». */
   readonly daysLater: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, number>>;
