@@ -37,6 +37,7 @@ export default defineQuestionWords({
     "nobody",
   ],
   said: [
+    ..."propose proposes proposed proposing suggest suggests suggested suggesting".split(" "),
     "got to say",
     "have to say",
     "had to say",
@@ -119,6 +120,7 @@ export default defineQuestionWords({
   ],
   quote: [
     "verbatim",
+    ...["line", "quip", "phrase", "bit"].flatMap((line) => [`the ${line}`, `that ${line}`, `${line} about`]),
     "soundbite",
     "line from",
     "a line from",
@@ -155,6 +157,9 @@ export default defineQuestionWords({
   due: [
     "due",
     "fall due",
+    "what falls due",
+    "what is coming up",
+    "what s coming up",
     "deadline",
     "deadlines",
     "falls due",
@@ -256,6 +261,8 @@ export default defineQuestionWords({
     "when it comes to",
   ],
   and: ["and", "or", "vs", "v", "versus"],
+  he: ["he", "him", "hes"],
+  she: ["she", "her", "shes"],
   pronoun: "he she they it him her them hes shes theyre theyve".split(" "),
   filler: [
     ..."gonna wanna gotta".split(" "),

@@ -8,6 +8,7 @@ export default defineCommonWords({
     "mayor minister president premier governor senator congressman congresswoman councillor ambassador commissioner secretary director general colonel captain chancellor judge justice chief leader spokesman spokeswoman spokesperson chair chairman chairwoman",
   officeForms:
     "chairman/chairwoman/chairperson/chair spokesman/spokeswoman/spokesperson congressman/congresswoman councilman/councilwoman alderman/alderwoman",
+  formerWords: "former/ex",
   officePlurals:
     "ministers/minister mayors/mayor governors/governor directors/director presidents/president councillors/councillor secretaries/secretary senators/senator spokespeople/spokesperson spokespersons/spokesperson chairmen/chairman chiefs/chief leaders/leader commissioners/commissioner ambassadors/ambassador prosecutors/prosecutor judges/judge prefects/prefect bishops/bishop chancellors/chancellor",
   officesOfOne: [

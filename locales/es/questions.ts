@@ -48,6 +48,7 @@ export default defineQuestionWords({
   ],
   asks: ["quién", "quiénes", "alguien", "nadie"],
   said: [
+    ...words("propone proponen propuso propusieron propuesto proponer sugiere sugieren sugirió"),
     "habla",
     "habló",
     "hablan",
@@ -129,6 +130,8 @@ export default defineQuestionWords({
   ],
   due: [
     "vence",
+    "lo que vence",
+    "qué cae",
     "vencen",
     "plazo",
     "plazos",
@@ -183,6 +186,8 @@ export default defineQuestionWords({
   by: ["por"],
   about: ["sobre", "acerca de", "respecto a", "en cuanto a", "a propósito de"],
   and: ["y", "e", "o", "u", "o bien", "vs", "v", "versus"],
+  he: ["él"],
+  she: ["ella"],
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",

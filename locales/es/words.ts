@@ -9,7 +9,8 @@ export default defineCommonWords({
   offices:
     "alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora senador senadora diputado diputada director directora",
   officeForms:
-    "alcalde/alcaldesa ministro/ministra exministro/exministra viceministro/viceministra presidente/presidenta vicepresidente/vicepresidenta gobernador/gobernadora senador/senadora diputado/diputada director/directora concejal/concejala secretario/secretaria consejero/consejera embajador/embajadora portavoz/vocera/vocero rector/rectora jefe/jefa intendente/intendenta fiscal/fiscala juez/jueza comisario/comisaria delegado/delegada",
+    "candidato/candidata alcalde/alcaldesa ministro/ministra exministro/exministra viceministro/viceministra presidente/presidenta vicepresidente/vicepresidenta gobernador/gobernadora senador/senadora diputado/diputada director/directora concejal/concejala secretario/secretaria consejero/consejera embajador/embajadora portavoz/vocera/vocero rector/rectora jefe/jefa intendente/intendenta fiscal/fiscala juez/jueza comisario/comisaria delegado/delegada",
+  formerWords: "ex/antiguo/antigua",
   officePlurals:
     "ministros/ministro ministras/ministra alcaldes/alcalde alcaldesas/alcaldesa gobernadores/gobernador gobernadoras/gobernadora directores/director directoras/directora presidentes/presidente presidentas/presidenta concejales/concejal concejalas/concejala senadores/senador senadoras/senadora diputados/diputado diputadas/diputada secretarios/secretario secretarias/secretaria consejeros/consejero consejeras/consejera portavoces/portavoz rectores/rector jefes/jefe jefas/jefa fiscales/fiscal jueces/juez embajadores/embajador obispos/obispo delegados/delegado",
   officesOfOne: [

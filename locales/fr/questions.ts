@@ -28,6 +28,7 @@ export default defineQuestionWords({
   ],
   asks: ["qui", "qui est ce qui", "quelqu un", "qui donc", "personne"],
   said: [
+    ...words("propose proposent proposé proposait proposer suggère suggèrent suggéré suggérer"),
     "reconnaît",
     "reconnu",
     "admet",
@@ -152,6 +153,9 @@ export default defineQuestionWords({
     "à échéance",
     "arrive à échéance",
     "arrivent à échéance",
+    "ce qui tombe",
+    "qu est ce qui tombe",
+    "ce qui arrive à échéance",
     "attendu",
     "attendus",
     "dû",
@@ -233,6 +237,8 @@ export default defineQuestionWords({
     "à l égard de",
   ],
   and: ["et", "ou", "ou bien", "vs", "v", "versus"],
+  he: ["il", "lui"],
+  she: ["elle"],
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",

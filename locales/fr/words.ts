@@ -10,6 +10,7 @@ export default defineCommonWords({
     "maire ministre président présidente préfet préfète sénateur sénatrice député députée directeur directrice secrétaire ambassadeur ambassadrice général",
   officeForms:
     "président/présidente préfet/préfète sénateur/sénatrice député/députée directeur/directrice ambassadeur/ambassadrice conseiller/conseillère adjoint/adjointe délégué/déléguée gouverneur/gouverneure procureur/procureure recteur/rectrice chancelier/chancelière rapporteur/rapporteure chef/cheffe premier/première général/générale",
+  formerWords: "ancien/ancienne/ex",
   officePlurals:
     "ministres/ministre maires/maire préfets/préfet préfètes/préfète directeurs/directeur directrices/directrice présidents/président présidentes/présidente conseillers/conseiller conseillères/conseillère sénateurs/sénateur sénatrices/sénatrice députés/député députées/députée secrétaires/secrétaire gouverneurs/gouverneur ambassadeurs/ambassadeur procureurs/procureur juges/juge adjoints/adjoint délégués/délégué déléguées/déléguée recteurs/recteur évêques/évêque",
   officesOfOne: [

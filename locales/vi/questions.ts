@@ -4,6 +4,7 @@ export default defineQuestionWords({
   identity: ["tên", "tên của", "tên là gì", "tên gì", "ai là", "là ai", "ai đang là", "ai từng là"],
   asks: ["ai", "có ai", "những ai", "ai đã", "có ai đã", "người nào"],
   said: [
+    "gợi ý",
     "nhắc",
     "nhắc đến",
     "đề cập",
@@ -194,6 +195,8 @@ export default defineQuestionWords({
   by: ["bởi", "của"],
   about: ["về", "về việc", "liên quan đến", "đối với"],
   and: ["và", "với", "cùng với", "hoặc", "hay", "hay là", "hoặc là", "vs"],
+  he: ["ông ấy", "anh ấy"],
+  she: ["bà ấy", "chị ấy"],
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "làm gì",

@@ -34,6 +34,11 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
   const named = namedReadings(line, asked);
   if (named.length > 0) return named;
   const content = contentTokens(asked.tokens);
+  const dates = datesIn(asked.tokens);
+  // “Between 1 and 20 January”: what is due then.
+  const isOnlyDates = asked.tokens.every(({ tag }) => tag?.is === "dates" || tag?.is === "filler");
+  if (isOnlyDates && dates !== null && dates.from > asked.today.toString())
+    return [{ command: "commitments", given: { due: writeRange(dates) } }];
   // The search has no dates, so that those of the question are words.
   const words =
     content.length === 0 ? "" : textOf(asked.tokens.filter(({ tag }) => tag === null || tag.is === "dates"));

@@ -14,7 +14,7 @@ export const figureReadings = (
   date: string | null,
 ): readonly QuestionReading[] => [
   ...saidFigures(asked),
-  ...(date === null ? countedIn(words, asked) : []),
+  ...(date === null ? countedIn(words, asked) : countedInYear(words, date, asked)),
   { command: "figures", given: presentValues({ topic: words, date }) },
   ...(words === "" ? [] : [{ command: "search", given: { words } }]),
 ];
@@ -33,6 +33,21 @@ const countedIn = (words: string, { library: { texts } }: Asked): readonly Quest
     .factsAbout(words, mostCompared, { types: ["statement"] })
     .some(({ fact }) => hasNumberOf(fact, counted));
   return said ? [{ command: "search", given: { words } }] : [];
+};
+
+/** “How many visitors in 2025?”: a figure whose words have the year, because its date is that of its source. */
+const countedInYear = (
+  words: string,
+  date: string,
+  { library: { texts } }: Asked,
+): readonly QuestionReading[] => {
+  const [, year] = /^(\d{4})(?:$|-01-01\/\1-12-31$)/u.exec(date) ?? [];
+  if (year === undefined || words === "") return [];
+  const topic = `${words} ${year}`;
+  const isCounted = texts
+    .factsAbout(topic, 1, { types: ["figure"] })
+    .some(({ elsewhere }) => elsewhere.length === 0);
+  return isCounted ? [{ command: "figures", given: { topic } }] : [];
 };
 
 /** Whether a statement has a number right before a word, or with one word between: “5,000 new trees”. */

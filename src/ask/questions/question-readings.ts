@@ -63,7 +63,10 @@ const mayLackSubject = ({ tokens, words, library }: Asked): boolean => {
 
 /** Whether a question asks who a person is, and nothing else. */
 const asksWho = (tokens: readonly QuestionToken[]): boolean =>
-  hasCue(tokens, "identity") && kindIn(tokens) === null && !hasCue(tokens, "said");
+  hasCue(tokens, "identity") &&
+  kindIn(tokens) === null &&
+  !hasCue(tokens, "said") &&
+  !hasCue(tokens, "quote");
 
 const otherReadings = (asked: Asked): readonly QuestionReading[] => {
   const { tokens, words: questionWords, library, today, they } = asked;

@@ -174,6 +174,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly lasting: Ways;
   /** Beside a length of time that begins today: “within 3 days”. */
   readonly coming: Ways;
+  /** Those of `pronoun` that mean one man. */
+  readonly he: Ways;
+  /** Those that mean one woman. */
+  readonly she: Ways;
   /** Words by which a question means the people who held an office earlier or later than a person. */
   readonly holders: OfficeWords;
   /** Words by which a question asks for all roles of a person, the former ones too. */

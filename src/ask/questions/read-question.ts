@@ -14,6 +14,7 @@ import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
 import { certaintyOf, mostReadings, type Read, whole, withNearest } from "./nearest-reading.ts";
 import { otherLines } from "./other-lines.ts";
+import { meantBy } from "./pronoun-gender.ts";
 import { readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked, QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
@@ -69,8 +70,12 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject: talkedOf, ...context }: QuestionContext) => {
   const main = mainClause(line, words, context.library);
-  const subject = main?.isUnclear === true ? null : talkedOf;
-  const named = withNames(main?.tokens ?? tokensOf(line, words), words.beforeMonth, context.library);
+  const typedTokens = main?.tokens ?? tokensOf(line, words);
+  const subject =
+    talkedOf === null || main?.isUnclear === true
+      ? null
+      : meantBy(talkedOf, typedTokens, words, context.library);
+  const named = withNames(typedTokens, words.beforeMonth, context.library);
   const typed = withPlainNouns(withKinds(named, words), words);
   const others = withoutExcepted(typed, { words, library: context.library });
   const plain = others?.tokens ?? typed;

@@ -12,6 +12,8 @@ export interface CommonWords {
   readonly offices?: string;
   /** The forms of one office for different genders, with `/` between them: `ministro/ministra`. A query for one finds all. */
   readonly officeForms?: string;
+  /** Words before an office that someone had, with `/` between them: `former/ex`. A query for one finds all. */
+  readonly formerWords?: string;
   /** Words for several people in an office, each with the word for one, with `/` between them: `ministers/minister`. */
   readonly officePlurals?: string;
   /** Whole titles, of any number of words, that only one person at an organization has at a time. */

@@ -2,7 +2,8 @@ import { loadPart } from "../../base/language/language.ts";
 import { fold, withOneForm } from "../../base/text/fold.ts";
 import { type CommonWords, commonWordsKind, glossaryKind } from "./common-words.ts";
 
-const languages = [...(await loadPart(commonWordsKind, "words")).values()];
+const inEach = await loadPart(commonWordsKind, "words");
+const languages = [...inEach.values()];
 
 type WordList = Exclude<keyof CommonWords, "officesOfOne">;
 
@@ -19,6 +20,7 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),
   officeForms: together("officeForms"),
+  formerWords: together("formerWords"),
   officePlurals: together("officePlurals"),
   nicknames: together("nicknames"),
   generations: together("generations"),
@@ -30,6 +32,14 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   openers: together("openers"),
   determiners: together("determiners"),
 };
+
+/** The forms of offices in each language: for a man, then for a woman. */
+export const officeFormsIn: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [...inEach].map(([language, { officeForms = "" }]) => [
+    language,
+    officeForms.split(" ").map((group) => group.split("/").map(withOneForm)),
+  ]),
+);
 
 /** The folded titles, of all languages together, that only one person at an organization has at a time. */
 export const officesOfOne: ReadonlySet<string> = new Set(

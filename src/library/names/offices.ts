@@ -1,13 +1,13 @@
 import { fold } from "../../base/text/fold.ts";
 import type { Role } from "../briefing/briefing.ts";
-import { commonWords, glossaries, officesOfOne } from "./known-common-words.ts";
+import { commonWords, glossaries, officeFormsIn, officesOfOne } from "./known-common-words.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { isSyllabic, type NameWord, nameWords } from "./name-words.ts";
+import { accentedForm, isSyllabic, type NameWord, nameWords } from "./name-words.ts";
 import type { RoleWords, SearchableName } from "./searchable-name.ts";
 
 const known = new Map<string, readonly string[]>();
 
-for (const group of commonWords.officeForms) {
+for (const group of [...commonWords.officeForms, ...commonWords.formerWords]) {
   const forms = group.split("/").map(fold);
   // A form may belong to two languages: `presidente` is Spanish for a man and, without accents, French for a woman.
   const all = [...new Set(forms.flatMap((form) => [...(known.get(form) ?? []), form]))];
@@ -40,6 +40,16 @@ const secondForms = new Set(groups.map(([, second]) => second).filter((form) => 
 
 /** Whether a word of a title means a woman: `ministra`. The other forms are for anyone. */
 export const isOneGender = (word: string): boolean => secondForms.has(word);
+
+/** Whether a title is in the form for a man or for a woman, by its first word with two forms: `candidata`. Null if it has none. */
+export const genderOfTitle = (title: string, language: string): "man" | "woman" | null => {
+  const pairs = officeFormsIn.get(language) ?? [];
+  for (const word of nameWords(title).map(accentedForm)) {
+    if (pairs.some(([man]) => man === word)) return "man";
+    if (pairs.some(([man, woman]) => man !== word && woman === word)) return "woman";
+  }
+  return null;
+};
 
 /** The words of titles that a word of a question means: the `ministro` may be a `ministra`, but not the other way round. */
 export const wantedFormsOf = (word: string): readonly string[] =>

@@ -103,7 +103,7 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
       "and Whitlock?": "quotes dana-whitlock topic:housing",
       "what did she deny?": "commitments dana-whitlock topic:housing kind:denial",
       "when is it due?": "commitments dana-whitlock topic:housing due:any",
-      "who is he?": "who dana-whitlock",
+      "who is he?": "",
     },
   ],
   [
@@ -119,7 +119,7 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
       "who is she?": "org national-water-agency",
       "how many families are on the waiting list?": "figures families waiting list",
       "who is the transport minister?": "who transport minister",
-      "what did she promise?": "commitments lucia-ferrand, tran-quoc-bao kind:commitment",
+      "what did she promise?": "commitments lucia-ferrand kind:commitment",
       "and Whitlock? ": "commitments dana-whitlock kind:commitment",
       "rents?": "commitments dana-whitlock topic:rents kind:commitment",
       "when?": "commitments dana-whitlock topic:housing kind:commitment",

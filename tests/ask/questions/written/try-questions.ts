@@ -42,6 +42,14 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
     "rents-and-shrimp",
     "tramway-and-school-meals",
   ],
+  "blind-22.yaml": [
+    "english-and-french-briefings",
+    "storm-and-rugby-briefings",
+    "cattle-and-cyberattack",
+    "election-and-football",
+    "rents-and-shrimp",
+    "tramway-and-school-meals",
+  ],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
