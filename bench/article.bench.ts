@@ -48,7 +48,7 @@ const rate = (bytes: number, milliseconds: number): string =>
   `${(bytes / 1e6 / (milliseconds / 1000)).toFixed(2)} MB/s`;
 
 const drafting = {
-  library: createLibrary([]),
+  onRecord: createLibrary([]),
   language: "en",
   today: "2026-01-01",
   proposed: new Set<object>(),

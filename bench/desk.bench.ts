@@ -34,6 +34,7 @@ const draftsAnHour = async (): Promise<void> => {
     const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-desk-"));
     const drafts = createDrafts({
       writer: folderWriter(folder, join(folder, ".changes"), () => {}),
+      indexFile: join(folder, ".index.sqlite"),
       now: () => Temporal.Instant.from("2026-11-28T18:00:00Z"),
       createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
       network: null,

@@ -72,6 +72,7 @@ const playArticle = async (
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
     writer: folderWriter(join(folder, "briefings"), join(join(folder, "briefings"), ".changes"), () => {}),
+    indexFile: join(folder, "index.sqlite"),
     now,
     createThread,
     network: null,

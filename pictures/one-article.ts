@@ -99,6 +99,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
   const briefings = join(folder, "briefings");
   const drafts = createDrafts({
     writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
+    indexFile: join(briefings, ".index.sqlite"),
     now,
     createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
     network: null,

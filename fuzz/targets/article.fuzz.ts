@@ -87,7 +87,7 @@ const contentOf = (format: (typeof formats)[number], random: Random): string => 
   return mutateText(parts.map(makers[format]), random);
 };
 
-const library = createLibrary([]);
+const onRecord = createLibrary([]);
 
 /** Articles of every format: read, drafted and written; the draft is read again as a briefing. */
 export default defineTarget({
@@ -107,7 +107,7 @@ export default defineTarget({
         const article = await readDocument(documentFrom(name, Buffer.from(content, encoding)));
         const facts = draftFacts(article.text, { marked: article.marked });
         const draft = createDraft(article, facts, {
-          library,
+          onRecord,
           language,
           today: "2026-06-01",
           proposed: new Set<object>(),

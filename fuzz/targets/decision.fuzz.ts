@@ -15,7 +15,7 @@ import { chance, integer } from "../random.ts";
 import { defineTarget } from "../target.ts";
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

@@ -105,6 +105,7 @@ export const createApp = (parts: Parts): App => {
   const takeSeen = () => seen.splice(0);
   const drafts = createDrafts({
     writer: parts.writer,
+    indexFile: settings.indexFile,
     now,
     createThread: () => createWorkerThread(settings.draftLimits),
     network: null,

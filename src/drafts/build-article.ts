@@ -36,10 +36,10 @@ export const buildArticle = async (
   here: ReadonlySet<string>,
   context: BuildContext,
 ): Promise<readonly PreparedArticle[]> => {
-  const { settings, record, libraryBeside } = context;
+  const { settings, record, actorsBeside } = context;
   const { out, told, language, now, today } = settings;
   const recognized = recognizedArticle(article, now);
-  const onRecord = record.known();
+  const onRecord = await record.similarTo(recognized);
   // A source cannot be marked if its draft is not moved to its place yet.
   const { place, stops } = decidePlace(
     isFree(recognized.hold) ? onRecord : onRecord.filter(({ slug }) => !here.has(slug)),
@@ -54,11 +54,10 @@ export const buildArticle = async (
     onPhase,
   );
   const own = slugIn(place);
-  const library = libraryBeside(own);
   const draftOf = (day: string): Draft =>
-    createDraft(article, facts, { library, language, today: day, proposed });
+    createDraft(article, facts, { onRecord: actorsBeside(own), language, today: day, proposed });
   const first = draftOf(today);
-  const slug = own ?? newSlug(article, first, record);
+  const slug = own ?? (await newSlug(article, first, record));
   // The day of a draft stays, or building it again tomorrow would change it.
   const madeOn = draftedOn(readExisting(join(out, slug))) ?? today;
   const drafted = madeOn === today ? first : draftOf(madeOn);
@@ -73,8 +72,8 @@ export const buildArticle = async (
     const marked = await prepareStops([place.ifKept], article, workplace, context);
     return [...marked, ...stopped];
   }
-  if (place.as === "new" || place.as === "version") record.addFirst(slug, recognized);
-  else if (saved.saved === "added") record.addCopy(slug, recognized);
+  if (place.as === "new" || place.as === "version") await record.addFirst(slug, recognized);
+  else if (saved.saved === "added") await record.addCopy(slug, recognized);
   const built: Built = {
     slug,
     saved,
@@ -112,12 +111,11 @@ const sourcesOf = async (folder: string): Promise<readonly Source[]> => {
   return read.ok ? read.briefing.sources : [];
 };
 
-const newSlug = (article: Article, draft: Draft, record: IdentityRecord): string => {
+const newSlug = async (article: Article, draft: Draft, record: IdentityRecord): Promise<string> => {
   const digest = createHash("sha256").update(article.text).digest("hex").slice(0, 8);
   const wish = slugOf(Object.values(draft.file.headline)[0] ?? "") || `article-${digest}`;
-  const taken = new Set(record.known().map(({ slug }) => slug));
   let slug = wish;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
+  for (let number = 2; await record.has(slug); number += 1) slug = `${wish}-${number}`;
   return slug;
 };
 

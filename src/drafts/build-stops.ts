@@ -5,6 +5,7 @@ import type { Stop } from "./identity/decision.ts";
 import type { IdentityRecord } from "./identity/record.ts";
 import type { Article } from "./input/article.ts";
 import type { Model } from "./model/ask.ts";
+import type { ActorsOnRecord } from "./output/on-record.ts";
 import { noteOfStop, type PreparedStop, prepareStop } from "./output/prepare-stop.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 
@@ -14,8 +15,9 @@ export interface BuildContext {
   readonly record: IdentityRecord;
   /** Null without a model. All articles of a run share it, and its budget. */
   readonly loadModel: (() => Promise<Model>) | null;
-  /** The library without the briefing that is drafted again, which must not influence its own draft. */
-  libraryBeside(own: string | null): Library;
+  readonly library: Library;
+  /** The people and organizations on record without those that only the briefing has that is drafted again: it must not influence its own draft. */
+  actorsBeside(own: string | null): ActorsOnRecord;
 }
 
 /** A prepared draft, and how to put it in its place. */
@@ -78,7 +80,7 @@ export const prepareStops = async (
     const place = join(workplace, "stops");
     const stopped = await prepareStop(settings.out, slug, own, article, place);
     if (first === undefined || stopped.stopped === "unread") continue;
-    for (const stop of own) record.stop(stop, article.item);
+    for (const stop of own) await record.stop(stop, article.item);
     prepared.push({ workplace: place, ...stoppedAs(stopped, first, article) });
   }
   return prepared;

@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { OnrecordError } from "../base/errors.ts";
-import { readBriefings } from "../library/briefings-folder.ts";
-import { createLibrary } from "../library/create-library.ts";
-import { embargoedUntil } from "../library/snapshots.ts";
+import type { Briefing } from "../library/briefing/briefing.ts";
+import { readBriefing } from "../library/briefing/read.ts";
+import { readGuards } from "../library/guards.ts";
+import { noBriefings, openBriefings } from "../library/opened-briefings.ts";
 import { buildArticle } from "./build-article.ts";
 import type { BuildContext } from "./build-stops.ts";
 import type { Builder, BuilderSettings, BuildInput, BuildOutcome, ToldOfArticles } from "./building.ts";
@@ -18,12 +19,14 @@ import { unreadable } from "./input/unreadable.ts";
 import { filteredOut } from "./intake/filter-article.ts";
 import type { Model } from "./model/ask.ts";
 import type { ModelSettings } from "./model/settings.ts";
+import { actorsBeside } from "./output/on-record.ts";
 import { dataOf } from "./work/thrown.ts";
 
 /** Builds one article after the other. Compares them with the record at the time when the builder was made. */
 export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
-  const context = await contextOf(settings);
+  const { context, close } = await openContext(settings);
   return {
+    close,
     async prepare(input, workplace, progress) {
       progress.onPhase("fetching");
       const document = await load(input, settings.network);
@@ -47,11 +50,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       const here = new Set<string>();
       for (const [index, article] of newestOf(read, settings.now).entries()) {
         const { selection, now } = settings;
-        const { record, libraryBeside } = context;
-        const left =
-          selection === undefined
-            ? null
-            : filteredOut(article, selection, record.known(), libraryBeside(null), now);
+        const left = selection === undefined ? null : await filteredOut(article, selection, context, now);
         if (left !== null) {
           failed.push({ ok: false, origin: article.origin, error: dataOf(left) });
           continue;
@@ -114,20 +113,29 @@ const modelLoader = (settings: ModelSettings | null): BuildContext["loadModel"] 
   };
 };
 
-/** Reads the record once. */
-const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
-  const { out, now } = settings;
-  const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
-  // Every editor may read a draft, so it must not use briefings under embargo.
-  const open = briefings.filter((briefing) => embargoedUntil(briefing, Temporal.Instant.from(now)) === null);
-  const library = createLibrary(open);
-  return {
-    settings,
-    record: createRecord(briefings, now),
-    loadModel: modelLoader(settings.model),
-    libraryBeside: (own) =>
-      own !== null && library.bySlug.has(own)
-        ? createLibrary(open.filter(({ slug }) => slug !== own))
-        : library,
+/** The record of a run does not change while it lasts. */
+const openContext = async (settings: BuilderSettings) => {
+  const { out, now, indexFile } = settings;
+  const { snapshots, slugsWith, close } = (await exists(out))
+    ? await openBriefings({ file: indexFile, folder: out }, noLog)
+    : noBriefings();
+  const { refuse } = await readGuards(out);
+  const read = async (slug: string): Promise<Briefing | null> => {
+    const path = join(out, slug);
+    const result = refuse(path, await readBriefing(path));
+    return result.ok ? result.briefing : null;
   };
+  // Every editor may read a draft, so it must not use briefings under embargo.
+  const library = snapshots.at(Temporal.Instant.from(now));
+  const context: BuildContext = {
+    settings,
+    record: createRecord({ slugsWith, read }, now),
+    loadModel: modelLoader(settings.model),
+    library,
+    actorsBeside: (own) => (own === null ? library : actorsBeside(library, own)),
+  };
+  return { context, close };
 };
+
+/** The bot and `check` report the problems of briefings. */
+const noLog = { error() {}, warn() {}, info() {} };

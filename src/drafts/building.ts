@@ -27,6 +27,8 @@ export const nothingTold: ToldOfArticles = { publisher: null, published: null, l
 export interface BuilderSettings {
   /** The folder of the briefings. */
   readonly out: string;
+  /** The file in which the bot keeps its index of them. It is used if it is there. */
+  readonly indexFile: string;
   readonly told: ToldOfArticles;
   /** Whether an input that has several articles is refused. */
   readonly onlyOne: boolean;
@@ -110,4 +112,5 @@ export interface Builder {
    * exist yet. Throws an OnrecordError for an input that cannot be read.
    */
   prepare(input: BuildInput, workplace: string, progress: BuildProgress): Promise<readonly BuildOutcome[]>;
+  close(): void;
 }

@@ -69,6 +69,8 @@ export interface DraftsOfBot extends Drafts {
 
 export interface DraftsOptions {
   readonly writer: RecordWriter;
+  /** The file of the bot's index of the briefings. */
+  readonly indexFile: string;
   readonly now: () => Temporal.Instant;
   /** Creates a thread for the work. */
   readonly createThread: () => WorkerThread;
@@ -86,7 +88,13 @@ const mostWaiting = 50;
  * Reads and writes briefings, in worker threads of their own: one builds drafts, one reviews them, so that an editor who reviews
  * never waits for a build, and one asks websites for the intake.
  */
-export const createDrafts = ({ writer, now, createThread, network }: DraftsOptions): DraftsOfBot => {
+export const createDrafts = ({
+  writer,
+  indexFile,
+  now,
+  createThread,
+  network,
+}: DraftsOptions): DraftsOfBot => {
   const briefings = writer.folder;
   const stopping = new AbortController();
   const drafter = createDrafter(createThread(), true, () => writer);
@@ -106,6 +114,7 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
   };
   const settingsFor = (language: Language): BuilderSettings => ({
     out: briefings,
+    indexFile,
     told: nothingTold,
     onlyOne: true,
     language,

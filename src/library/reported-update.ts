@@ -4,6 +4,8 @@ import { applyChanges } from "./index/bring-up-to-date.ts";
 import type { FolderChanges } from "./index/folder-changes.ts";
 import type { IndexPlace } from "./index/index-file.ts";
 
+export type UpdateLog = Pick<Logger, "error" | "warn" | "info">;
+
 /** Brings an index up to date. `takedowns` is the content of the folder's file of takedowns, or null. */
 type ReportedUpdate = (
   changes: FolderChanges,
@@ -17,7 +19,7 @@ const reportEveryMs = 5_000;
 
 /** Logs the problems of broken briefings as `check` prints them, and the progress. The slugs of broken briefings are in `refused`. */
 export const createReportedUpdate =
-  (place: IndexPlace, log: Logger, refused: Set<string>): ReportedUpdate =>
+  (place: IndexPlace, log: UpdateLog, refused: Set<string>): ReportedUpdate =>
   async (changes, takedowns, isAnswering) => {
     const all = changes.changed.length + changes.gone.length;
     for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);

@@ -34,6 +34,7 @@ export const newDecideChat = async (
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
     writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
+    indexFile: join(briefings, ".index.sqlite"),
     now,
     createThread: createInProcessThread,
     network: null,

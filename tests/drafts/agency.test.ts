@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { articleKeys } from "../../src/library/article-keys.ts";
+import { readIndex } from "../../src/library/index/briefing-index.ts";
+import { openIndexSnapshot } from "../../src/library/index/index-file.ts";
 import { createNewsroom, newsItem, railway, schools } from "./agency.ts";
 
 const acme = { guid: "urn:newsml:acme:1", version: 1, hour: 10 };
@@ -15,6 +18,20 @@ const page = (text: string, address = "https://paper.example/story/1"): string =
     .split("\n\n")
     .map((each) => `<p>${each}</p>`)
     .join("")}</article></body></html>`;
+
+test("the index has the drafts that were there at the last build, and not those that are gone", async () => {
+  const { built, remove, indexFile } = await createNewsroom();
+  const slugsOf = (address: string) =>
+    readIndex(openIndexSnapshot(indexFile)).slugsWith(articleKeys({ text: "", address, item: null }));
+  await built("a.html", page(schools, "https://paper.example/story/1"));
+  await built("b.html", page(railway, "https://paper.example/story/2"));
+  const before = slugsOf("paper.example/story/1");
+  await remove("schools-plan");
+  expect(await built("c.html", page(schools, "https://paper.example/story/3"))).toEqual([
+    "schools-plan: new",
+  ]);
+  expect([before, slugsOf("paper.example/story/1")]).toEqual([["schools-plan"], []]);
+});
 
 describe("a copy that another agency sent", () => {
   test("is unchanged if it comes again", async () => {

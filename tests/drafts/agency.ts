@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, onTestFinished } from "vitest";
 import { type BuilderSettings, nothingTold } from "../../src/drafts/building.ts";
 import { createDrafter, noBuildWatch } from "../../src/drafts/drafter.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
+import { followBriefings } from "../../src/library/followed-briefings.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 import { createInProcessThread } from "./drafting.ts";
 
@@ -54,12 +56,20 @@ const drafter = createDrafter(createInProcessThread(), true, (out) =>
 );
 afterAll(() => drafter.stop());
 
-/** A folder of briefings into which articles are built one after the other. */
+/** A folder of briefings into which articles are built one after the other, beside the index of a bot. */
 export const createNewsroom = async () => {
   const out = await mkdtemp(join(tmpdir(), "onrecord-agency-"));
   onTestFinished(() => rm(out, { recursive: true, force: true }));
+  const indexFile = join(out, ".index.sqlite");
+  const bot = await followBriefings(
+    { file: indexFile, folder: out },
+    pino({ level: "silent" }),
+    async () => {},
+  );
+  await bot.close();
   const settings: BuilderSettings = {
     out,
+    indexFile,
     told: nothingTold,
     onlyOne: false,
     language: "en",
@@ -79,6 +89,8 @@ export const createNewsroom = async () => {
       );
     },
     build,
+    indexFile,
+    remove: (slug: string) => rm(join(out, slug), { recursive: true }),
     yamlOf: (slug: string) => readFile(pathOf(slug), "utf8"),
     async edit(slug: string, from: string | RegExp, to: string): Promise<string> {
       const edited = (await readFile(pathOf(slug), "utf8")).replace(from, to);

@@ -44,6 +44,7 @@ export const createInProcessThread = (): WorkerThread => {
 export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
   createDrafts({
     writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
+    indexFile: join(briefings, ".index.sqlite"),
     now,
     createThread: createInProcessThread,
     network: onlyLoopback,

@@ -78,6 +78,7 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
     const editing = writers.map((writer): Drafts => {
       const drafts = createDrafts({
         writer: { ...writer, untilShown },
+        indexFile: join(writer.folder, ".index.sqlite"),
         now: () => Temporal.Instant.from(at),
         createThread: createInProcessThread,
         network: onlyLoopback,

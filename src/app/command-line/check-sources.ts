@@ -13,8 +13,9 @@ export const checkPagesOfSources = async (
   {
     briefingsFolder,
     changesFolder,
+    indexFile,
     draftLimits,
-  }: Pick<Config, "briefingsFolder" | "changesFolder" | "draftLimits">,
+  }: Pick<Config, "briefingsFolder" | "changesFolder" | "indexFile" | "draftLimits">,
   network: NetworkRules | null,
 ): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
   const { briefings } = await readBriefings(briefingsFolder);
@@ -22,7 +23,7 @@ export const checkPagesOfSources = async (
   const createThread = () => createWorkerThread(draftLimits);
   // This command changes nothing, so no entry can wait.
   const writer = folderWriter(briefingsFolder, changesFolder, () => {});
-  const drafts = createDrafts({ writer, now, createThread, network });
+  const drafts = createDrafts({ writer, indexFile, now, createThread, network });
   try {
     const report = await checkSources(
       briefings.filter(({ status }) => status === "reviewed"),

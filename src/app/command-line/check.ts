@@ -10,7 +10,7 @@ import { printLine } from "./print.ts";
  * Checks every briefing, `digests.yaml` and `intake.yaml`, and prints each problem with its position. With `sources`, also fetches each source again.
  */
 export const check = async (
-  config: Pick<Config, "briefingsFolder" | "changesFolder" | "pluginsFolder" | "draftLimits">,
+  config: Pick<Config, "briefingsFolder" | "changesFolder" | "indexFile" | "pluginsFolder" | "draftLimits">,
   { seals, sources: checksSources }: { readonly seals: boolean; readonly sources: boolean },
 ): Promise<number> => {
   const { briefingsFolder: folder, pluginsFolder } = config;

@@ -1,5 +1,5 @@
+import { addressIdentity } from "../../base/network/address-identity.ts";
 import { isSameCopy, sharesWords } from "../../library/passages/same-copy.ts";
-import { addressIdentity } from "../input/address-identity.ts";
 import type { Place, PlaceDecision, SourcePlace, Stop } from "./decision.ts";
 import { type ItemHold, isFree, isFreer, isStricter } from "./hold.ts";
 import type { Known, Recognized } from "./known.ts";

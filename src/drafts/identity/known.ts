@@ -1,5 +1,5 @@
+import { addressIdentity } from "../../base/network/address-identity.ts";
 import type { Briefing, Source } from "../../library/briefing/briefing.ts";
-import { addressIdentity } from "../input/address-identity.ts";
 import type { Article, SentItem } from "../input/article.ts";
 import { unknownPublisher } from "../output/source.ts";
 import { holdOf, type ItemHold } from "./hold.ts";

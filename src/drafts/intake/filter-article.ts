@@ -2,7 +2,8 @@ import { OnrecordError } from "../../base/errors.ts";
 import type { Library } from "../../library/library.ts";
 import { decidePlace } from "../identity/decide.ts";
 import { isFree } from "../identity/hold.ts";
-import { type Known, recognizedArticle } from "../identity/known.ts";
+import { recognizedArticle } from "../identity/known.ts";
+import type { IdentityRecord } from "../identity/record.ts";
 import type { Article } from "../input/article.ts";
 import { unreadable } from "../input/unreadable.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
@@ -14,17 +15,16 @@ import { type IntakeSelection, leftOutBy } from "./filter.ts";
  * A filter never leaves out articles that are on record already, and nothing leaves out holds and kills, because they change what
  * editors have. `now` is an ISO instant.
  */
-export const filteredOut = (
+export const filteredOut = async (
   article: Article,
   { filter, declined, draftedAs, mustHaveDay }: IntakeSelection,
-  onRecord: readonly Known[],
-  library: Library,
+  { record, library }: { readonly record: IdentityRecord; readonly library: Library },
   now: string,
-): OnrecordError | null => {
+): Promise<OnrecordError | null> => {
   const recognized = recognizedArticle(article, now);
   if (!isFree(recognized.hold)) return null;
   const { text, section, origin } = article;
-  const { place } = decidePlace(onRecord, recognized);
+  const { place } = decidePlace(await record.similarTo(recognized), recognized);
   // The folder of a draft that was declined may be gone.
   const known = place.as === "new" ? draftedAs : "slug" in place ? [place.slug] : [];
   if (known.length > 0 && known.every((slug) => declined.includes(slug)))

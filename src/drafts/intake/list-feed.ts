@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
+import { addressIdentity } from "../../base/network/address-identity.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import type { ListedItem } from "../../store/intake/items.ts";
-import { addressIdentity } from "../input/address-identity.ts";
 import { type Document, usableItem } from "../input/article.ts";
 import { decode } from "../input/bytes/decode.ts";
 import { type FeedElement, type FeedItem, feedElements, feedTitle } from "../input/formats/feed.ts";

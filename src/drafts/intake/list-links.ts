@@ -1,6 +1,6 @@
+import { addressIdentity } from "../../base/network/address-identity.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { ListedItem } from "../../store/intake/items.ts";
-import { addressIdentity } from "../input/address-identity.ts";
 import type { Document } from "../input/article.ts";
 import { decode } from "../input/bytes/decode.ts";
 import { parseShallow } from "../input/page/fragment.ts";

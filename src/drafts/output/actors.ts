@@ -24,12 +24,12 @@ const longestAlias = 120;
 const mostPassages = 3;
 
 export const draftActors = (drafting: Drafting): DraftedActors => {
-  const { facts, language, library, selectors, inLanguage } = drafting;
+  const { facts, language, onRecord, selectors, inLanguage } = drafting;
   const told: Note[] = [];
 
   /** The id on record if it has the same name; otherwise a new one, with a note of the candidates on record. */
   const identify = (type: "person" | "organization", name: string, say: (text: string) => void): string => {
-    const record = findOnRecord(library, type, name);
+    const record = findOnRecord(onRecord, type, name);
     if (record.found === "same") {
       const id = drafting.newId(record.id, record.id);
       if (id === record.id) say(notes(language, "onRecord"));
@@ -38,7 +38,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     if (record.found === "maybe") {
       for (const candidate of record.candidates) say(notes(language, "maybe", { ...candidate }));
     }
-    return drafting.newId(otherIdThanOnRecord(library, type, name) ?? slugOf(name), type);
+    return drafting.newId(otherIdThanOnRecord(onRecord, type, name) ?? slugOf(name), type);
   };
 
   const aliasesOf = ({ name, aliases }: DraftPerson | DraftOrganization): { aliases?: string[] } => {

@@ -2,20 +2,20 @@ import type { Language } from "../../base/language/language.ts";
 import { mixedScripts } from "../../base/text/scripts.ts";
 import { newestVersion } from "../../library/briefing/schema.ts";
 import { unknownDate } from "../../library/briefing/source-schema.ts";
-import type { Library } from "../../library/library.ts";
 import type { DraftFacts } from "../facts.ts";
 import type { Article } from "../input/article.ts";
 import { type DraftedActors, draftActors } from "./actors.ts";
 import type { Draft, Drafting, Note } from "./drafting.ts";
 import { draftFigures } from "./figures.ts";
 import { notes } from "./notes.ts";
+import type { ActorsOnRecord } from "./on-record.ts";
 import { createSelectors } from "./selector.ts";
 import { createIds } from "./slug.ts";
 import { draftSource } from "./source.ts";
 import { draftStatements } from "./statements.ts";
 
 export interface DraftingOptions {
-  readonly library: Library;
+  readonly onRecord: ActorsOnRecord;
   /** The editor's language. */
   readonly language: Language;
   /** An ISO date. */
@@ -32,12 +32,12 @@ const longestHeadline = 160;
 
 /** Makes a draft briefing from an article's facts. Pure: the same facts and library give the same draft. */
 export const createDraft = (article: Article, facts: DraftFacts, options: DraftingOptions): Draft => {
-  const { language, library, today, proposed } = options;
+  const { language, onRecord, today, proposed } = options;
   const { source, notes: sourceNotes } = draftSource(article, facts, today, language);
   const drafting: Drafting = {
     facts,
     language,
-    library,
+    onRecord,
     published: source.published.date === unknownDate ? null : source.published.date,
     proposed,
     selectors: createSelectors(source.id, facts.text),

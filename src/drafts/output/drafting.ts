@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
 import type { Span } from "../../base/text/span.ts";
 import type { briefingFileSchema } from "../../library/briefing/schema.ts";
-import type { Library } from "../../library/library.ts";
 import type { DraftFacts } from "../facts.ts";
+import type { ActorsOnRecord } from "./on-record.ts";
 import type { Selectors } from "./selector.ts";
 
 export type BriefingInput = z.input<typeof briefingFileSchema>;
@@ -32,7 +32,7 @@ export interface Draft {
 export interface Drafting {
   readonly facts: DraftFacts;
   readonly language: Language;
-  readonly library: Library;
+  readonly onRecord: ActorsOnRecord;
   /** The publication date, or null if it is unknown. */
   readonly published: string | null;
   readonly selectors: Selectors;

@@ -14,18 +14,41 @@ export type OnRecord =
     }
   | { readonly found: "nobody" };
 
+/** The people and organizations among which the names of an article are looked up. */
+export interface ActorsOnRecord {
+  readonly people: Pick<Library["people"], "get">;
+  readonly organizations: Pick<Library["organizations"], "get">;
+  readonly actors: Pick<Library["actors"], "has">;
+  readonly names: Pick<Library["names"], "people" | "actors">;
+}
+
+/** Those of a library without those that only one of its briefings has. */
+export const actorsBeside = (library: Library, own: string): ActorsOnRecord => {
+  const isElsewhere = (id: string): boolean => library.originsOf([id], 2).some((slug) => slug !== own);
+  return {
+    people: { get: (id) => (isElsewhere(id) ? library.people.get(id) : undefined) },
+    organizations: { get: (id) => (isElsewhere(id) ? library.organizations.get(id) : undefined) },
+    actors: { has: (id) => library.actors.has(id) && isElsewhere(id) },
+    names: library.names,
+  };
+};
+
 const mostProposed = 3;
 
 /** The people or organizations on record with exactly this name, apart from case and accents. */
-export const namesakes = (library: Library, type: "person" | "organization", name: string) =>
-  searchRecord(library, type, name).same;
+export const namesakes = (actors: ActorsOnRecord, type: "person" | "organization", name: string) =>
+  searchRecord(actors, type, name).same;
 
 const folded = (name: string): string => wordsOf(fold(name)).join(" ");
 
 /** The people or organizations on record that a name may mean, and those with the same spelling, apart from case and accents. */
-const searchRecord = (library: Library, type: "person" | "organization", name: string) => {
-  const entities = type === "person" ? library.people : library.organizations;
-  const match = (type === "person" ? library.names.people : library.names.actors).search(name);
+const searchRecord = (
+  { people, organizations, names }: ActorsOnRecord,
+  type: "person" | "organization",
+  name: string,
+) => {
+  const entities = type === "person" ? people : organizations;
+  const match = (type === "person" ? names.people : names.actors).search(name);
   const known = idsIn(match).flatMap((id) => entities.get(id) ?? []);
   const same = known.filter((entity) =>
     spellings(entity).some((spelling) => folded(spelling) === folded(name)),
@@ -37,8 +60,12 @@ const searchRecord = (library: Library, type: "person" | "organization", name: s
  * Looks a name up among people and organizations. Only the same spelling, apart from case and accents, counts as the same,
  * and only if one of them has that name. A part of a name or a typing error is a proposal.
  */
-export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
-  const { known, same } = searchRecord(library, type, name);
+export const findOnRecord = (
+  actors: ActorsOnRecord,
+  type: "person" | "organization",
+  name: string,
+): OnRecord => {
+  const { known, same } = searchRecord(actors, type, name);
   const [only, another] = same;
   if (only !== undefined && another === undefined) return { found: "same", id: only.id };
   if (known.length === 0) return { found: "nobody" };
@@ -55,7 +82,7 @@ export const findOnRecord = (library: Library, type: "person" | "organization", 
  * it is free.
  */
 export const otherIdThanOnRecord = (
-  { actors }: { readonly actors: Pick<Library["actors"], "has"> },
+  { actors }: Pick<ActorsOnRecord, "actors">,
   type: "person" | "organization",
   name: string,
 ): string | null => {

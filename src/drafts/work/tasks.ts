@@ -30,10 +30,14 @@ export const createTasks = (): Tasks => {
       const { createBuilder } = await import("../build.ts");
       const builder = (isFresh ? null : kept) ?? (await createBuilder(settings));
       kept = isFresh ? null : builder;
-      return builder.prepare(input, workplace, {
-        onPhase: (phase) => send({ type: "phase", phase }),
-        onFinding: () => send({ type: "finding" }),
-      });
+      try {
+        return await builder.prepare(input, workplace, {
+          onPhase: (phase) => send({ type: "phase", phase }),
+          onFinding: () => send({ type: "finding" }),
+        });
+      } finally {
+        if (isFresh) builder.close();
+      }
     },
     async read({ briefings, slug }, send) {
       const { readForReview } = await import("../review/approval.ts");

@@ -16,8 +16,11 @@ export interface BriefingIndex {
   seenUntil(moment: number): Library;
   /** The ends of all embargoes, including past ones, in milliseconds and in ascending order. */
   embargoes(): readonly number[];
+  /** The slugs of the briefings, drafts included, that have a source with any of these keys (`articleKeys`), in alphabetical order. */
+  slugsWith(keys: readonly string[]): readonly string[];
 }
 
+const slugRow = z.object({ slug: z.string() });
 const endRow = z.object({ end: z.number() });
 
 /** Reads an index. The database must not change while it is read. */
@@ -29,9 +32,15 @@ export const readIndex = (database: DatabaseSync): BriefingIndex => {
     "select distinct visible_from as end from briefings where visible_from > 0 order by end",
     endRow,
   );
+  const slugs = prepareQuery(
+    database,
+    "select distinct slug from source_keys where key in (select value from json_each(?)) order by slug",
+    slugRow,
+  );
   return {
     seenUntil: (moment) => createLibraryView(database, moment, briefingOf, allWords),
     embargoes: () => ends().map(({ end }) => end),
+    slugsWith: (keys) => slugs(JSON.stringify(keys)).map(({ slug }) => slug),
   };
 };
 

@@ -33,6 +33,13 @@ const briefingTables = `
   create index briefings_in_order on briefings (date desc, slug);
   create index briefings_by_visibility on briefings (visible_from);
 
+  create table source_keys (
+    slug text not null,
+    key text not null,
+    primary key (slug, key)
+  ) strict, without rowid;
+  create index source_keys_in_order on source_keys (key, slug);
+
   create table totals (
     of text primary key,
     count integer not null

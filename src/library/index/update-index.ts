@@ -104,8 +104,8 @@ async function* inBatches(
     const refused = refuse(path, result);
     const prepared = refused.ok ? prepareBriefing(refused.briefing) : null;
     batch.push({ slug, known, prepared, problems: refused.ok ? null : refused.problems });
-    characters += prepared?.content.length ?? 0;
-    for (const { text } of prepared?.briefing.sources ?? []) characters += text.length;
+    characters += prepared?.rows?.content.length ?? 0;
+    for (const { text } of prepared?.rows?.briefing.sources ?? []) characters += text.length;
     if (batch.length < most && characters < mostCharacters) continue;
     yield batch;
     batch = [];

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { keysOfSources } from "../article-keys.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { unitsOf } from "../search/text-units.ts";
 import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
@@ -16,17 +17,25 @@ const countsRow = z.object({
   units: z.number(),
 });
 
-/** The index's rows for a briefing; null if answers do not use it. */
-export type PreparedBriefing = BriefingRows | null;
+/** What the index gets of a briefing. */
+export interface PreparedBriefing {
+  /** The keys of its sources, which are also those of a draft. */
+  readonly keys: readonly string[];
+  /** Null if answers do not use it. */
+  readonly rows: BriefingRows | null;
+}
 
 /** Prepares the rows outside of a transaction, because other threads and programs wait for transactions. */
-export const prepareBriefing = (briefing: Briefing): PreparedBriefing =>
+export const prepareBriefing = (briefing: Briefing): PreparedBriefing => ({
+  keys: keysOfSources(briefing.sources),
   // Answers do not use drafts.
-  briefing.status === "reviewed" ? rowsOf(briefing) : null;
+  rows: briefing.status === "reviewed" ? rowsOf(briefing) : null,
+});
 
 export interface SluggedBriefing {
   readonly slug: string;
-  readonly prepared: PreparedBriefing;
+  /** Null if it is removed. */
+  readonly prepared: PreparedBriefing | null;
 }
 
 /** A version of a briefing that was removed; without texts if there was none. */
@@ -71,6 +80,8 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   const ratingInsertion = insertionInto("ratings", 3, "or replace");
   const entityInsertion = insertionInto("entities", 8, "or ignore");
   const pageInsertion = insertionInto("pages", 4, "or ignore");
+  const keyInsertion = insertionInto("source_keys", 2, "or ignore");
+  const keyRemoval = prepareWrite(database, "delete from source_keys where slug = ?");
   const namePartsOf = createNameParts(database);
   const staleName = prepareWrite(database, "insert or ignore into stale_names values (?, ?)");
 
@@ -166,10 +177,13 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   /** Replaces everything but the words of a briefing. Reading a name anew takes long, so it is stale only if what it is made of has changed. */
   const replaceRows = ({ slug, prepared }: SluggedBriefing) => {
     const before = removeRows(slug);
-    const number = prepared === null ? null : putRows(slug, prepared);
+    keyRemoval.run(slug);
+    for (const key of prepared?.keys ?? []) keyInsertion.run(slug, key);
+    const rows = prepared?.rows ?? null;
+    const number = rows === null ? null : putRows(slug, rows);
     const nameParts = number === null || !notesStale ? [] : namePartsOf(number);
     for (const { type, id } of differingNames(before.nameParts, nameParts)) staleName.run(type, id);
-    const now = number === null || prepared === null ? null : { units: prepared.units, number, slug };
+    const now = number === null || rows === null ? null : { units: rows.units, number, slug };
     return { before: before.texts, now };
   };
 

@@ -57,6 +57,7 @@ const build = async (
     inputs,
     {
       out,
+      indexFile: join(out, ".index.sqlite"),
       changes: join(folder, "changes"),
       told: { ...nothingTold, language: "en" },
       model: false,

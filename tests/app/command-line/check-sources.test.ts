@@ -41,7 +41,12 @@ test("the pages of sources are fetched again, and what is gone, changed or moved
   await writeBriefing(briefingsFolder, "summit", { "briefing.yaml": yaml, "herald.txt": articleText });
   const check = () =>
     checkPagesOfSources(
-      { briefingsFolder, changesFolder: join(briefingsFolder, "changes"), draftLimits: limits },
+      {
+        briefingsFolder,
+        changesFolder: join(briefingsFolder, "changes"),
+        indexFile: join(briefingsFolder, ".index.sqlite"),
+        draftLimits: limits,
+      },
       onlyLoopback,
     );
   expect(await check()).toEqual({

@@ -49,6 +49,7 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
   const config = {
     briefingsFolder: join(newsroom, "briefings"),
     changesFolder: join(newsroom, "data/changes"),
+    indexFile: join(newsroom, "data/index.sqlite"),
     pluginsFolder: null,
     draftLimits: limits,
   };

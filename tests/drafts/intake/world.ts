@@ -93,6 +93,7 @@ export const createIntakeWorld = async (
   const { log, lines } = createFakeLog();
   const drafts = createDrafts({
     writer: folderWriter(folder, join(folder, ".changes"), () => {}),
+    indexFile: join(folder, ".index.sqlite"),
     now: () => time,
     createThread,
     network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },

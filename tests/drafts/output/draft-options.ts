@@ -1,7 +1,7 @@
 import { emptyLibrary } from "../fixture.ts";
 
 export const options = {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set<object>(),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
-import { otherIdThanOnRecord } from "../../../src/drafts/output/on-record.ts";
+import {
+  type ActorsOnRecord,
+  actorsBeside,
+  otherIdThanOnRecord,
+} from "../../../src/drafts/output/on-record.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 import { article, facts } from "../fixture.ts";
 import { options } from "./draft-options.ts";
@@ -42,8 +46,8 @@ describe("people on record", () => {
         { a: "words" },
       ),
     );
-  const people = (library: ReturnType<typeof record>) => {
-    const draft = createDraft(article, facts, { ...options, library });
+  const people = (onRecord: ActorsOnRecord) => {
+    const draft = createDraft(article, facts, { ...options, onRecord });
     const notes = draft.notes.flatMap(({ path, text: words }) =>
       path.join(".") === "people.0" ? [words] : [],
     );
@@ -66,6 +70,15 @@ describe("people on record", () => {
 
   test("never become one by an id that only looks the same", () => {
     expect(people(record("jeanne-morel", "Joséphine Marelle"))[0]).toBe("jeanne-morel-new");
+  });
+
+  test("are not on record if only the briefing that is drafted again has them", () => {
+    const library = record("morel-jeanne", "Jeanne Morel");
+    const beside = (own: string) => people(actorsBeside(library, own));
+    expect([beside("about-morel-jeanne"), beside("another")]).toEqual([
+      ["jeanne-morel", []],
+      ["morel-jeanne", ["Already on record under this id."]],
+    ]);
   });
 
   test("get no other id that is on record, also if their names have no Latin letters", () => {

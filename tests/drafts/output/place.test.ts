@@ -13,7 +13,7 @@ import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => rm(briefings, { recursive: true, force: true }));
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

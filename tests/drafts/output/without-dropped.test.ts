@@ -7,7 +7,7 @@ import { article, emptyLibrary, facts } from "../fixture.ts";
 import { decided, draftedYaml, itemsOf, seen } from "../review/decisions/draft.ts";
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

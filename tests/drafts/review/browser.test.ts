@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${where}`, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "onrecord-review-"));
     const draft = createDraft(article, facts, {
-      library: emptyLibrary,
+      onRecord: emptyLibrary,
       language: "en",
       today: "2026-11-23",
       proposed: new Set(),

@@ -12,7 +12,7 @@ import { groundBriefing } from "../../../src/library/passages/ground.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

@@ -16,6 +16,7 @@ const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-work-"));
   const drafts = createDrafts({
     writer: folderWriter(folder, join(folder, ".changes"), () => {}),
+    indexFile: join(folder, ".index.sqlite"),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     createThread: () => createWorkerThread({ ...limits, ...changes }),
     network: null,

@@ -24,10 +24,11 @@ export const build = (
   flags: BuildFlags,
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, changesFolder, language, draftLimits } = readConfig(environment);
+  const { briefingsFolder, changesFolder, indexFile, language, draftLimits } = readConfig(environment);
   const today = Temporal.Now.plainDateISO().toString();
   const options = {
     out: flags.out ?? briefingsFolder,
+    indexFile,
     changes: changesFolder,
     told: {
       language: readLanguage(flags.language ?? flags.lang),

@@ -21,6 +21,8 @@ import { type ReportRow, remarksOn, table } from "./report.ts";
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
   readonly out: string;
+  /** The file of the bot's index. */
+  readonly indexFile: string;
   /** The folder of changes that are being made. */
   readonly changes: string;
   /** `--publisher`, `--published`, `--language`: what the user says about the articles. */
@@ -65,6 +67,7 @@ export const runBuild = async (
   }
   const settings: BuilderSettings = {
     out: options.out,
+    indexFile: options.indexFile,
     told: options.told,
     onlyOne: false,
     language,

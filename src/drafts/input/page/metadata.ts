@@ -1,4 +1,4 @@
-import { isSameAddress } from "../address-identity.ts";
+import { isSameAddress } from "../../../base/network/address-identity.ts";
 import { type Metadata, usableItem } from "../article.ts";
 import { dayOf, instantOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
 import { originalAddress, savedFrom, statedAddress } from "./address.ts";

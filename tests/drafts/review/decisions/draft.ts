@@ -11,7 +11,7 @@ import { versionOf } from "../../../../src/drafts/review/version.ts";
 import { article, emptyLibrary, facts, text } from "../../fixture.ts";
 
 const draft = createDraft(article, facts, {
-  library: emptyLibrary,
+  onRecord: emptyLibrary,
   language: "en",
   today: "2026-11-23",
   proposed: new Set(),

@@ -1,4 +1,4 @@
-import { trimEndOf } from "../../base/text/trim-end.ts";
+import { trimEndOf } from "../text/trim-end.ts";
 
 /** Tracking parameters, which are not part of an article's address. */
 const tracking =
