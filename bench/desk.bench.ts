@@ -1,63 +1,19 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { chromiumPath, launchChromium } from "../pictures/chromium.ts";
 import { languages } from "../src/base/language/language.ts";
-import { noBuildWatch } from "../src/drafts/drafter.ts";
-import { createDrafts } from "../src/drafts/drafts.ts";
-import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
-import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
-import { folderWriter } from "../src/library/record-writer.ts";
 import { readAssets } from "../src/platforms/desk/assets.ts";
 import { measureQueueTime } from "../tests/drafts/intake/queue-time.ts";
 import { editorCalled, startDesk } from "../tests/platforms/desk/desk.ts";
 import { pageLoads } from "./page-load.ts";
 
-const corpus = fileURLToPath(new URL("../tests/corpus/briefings/", import.meta.url));
 const rounds = 3;
 
 const takeDownAll = async (all: readonly (() => Promise<void>)[]): Promise<void> => {
   for (const takeDown of all) await takeDown();
-};
-
-/** Drafts the articles of the corpus, each into an empty record, and counts the processor time of all threads. */
-const draftsAnHour = async (): Promise<void> => {
-  const { briefings } = await readBriefings(corpus);
-  let drafted = 0;
-  let usedMicros = 0;
-  for (let round = 0; round <= rounds; round += 1) {
-    const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-desk-"));
-    const drafts = createDrafts({
-      writer: folderWriter(folder, join(folder, ".changes"), () => {}),
-      indexFile: join(folder, ".index.sqlite"),
-      now: () => Temporal.Instant.from("2026-11-28T18:00:00Z"),
-      createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
-      network: null,
-    });
-    const before = process.cpuUsage();
-    for (const { slug, sources } of briefings) {
-      const bytes = Buffer.from(sources[0]?.text ?? "");
-      const file = { name: `${slug}.txt`, sizeBytes: bytes.length, read: async () => bytes };
-      await drafts.buildFile(file, "en", noBuildWatch);
-    }
-    const { user, system } = process.cpuUsage(before);
-    // The first round loads the rules.
-    if (round > 0) {
-      drafted += briefings.length;
-      usedMicros += user + system;
-    }
-    await drafts.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-  const each = usedMicros / drafted;
-  console.log(
-    `drafting: ${Math.round(each / 1_000)} ms of processor time for each of ${drafted} drafts, so ${Math.round(3.6e9 / each)} drafts an hour on one core`,
-  );
 };
 
 const fromFeedToQueue = async (): Promise<void> => {
@@ -139,10 +95,9 @@ const accessibility = async (): Promise<void> => {
   );
 };
 
-/** The figures of the desk: how fast articles are drafted and told of, how large its page is, how fast it is shown, and whether it is accessible. */
+/** The figures of the desk: how soon the queue shows a feed's item, how large its page is, how fast it is shown, and whether it is accessible. */
 export default async (): Promise<void> => {
   await sizeOfPage();
-  await draftsAnHour();
   await fromFeedToQueue();
   if (chromiumPath === null) {
     console.log("loads and accessibility: not measured, because no Chromium is installed");
