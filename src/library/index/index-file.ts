@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
@@ -52,14 +52,26 @@ const isCurrent = (database: DatabaseSync, folder: string): boolean => {
   }
 };
 
-/** Whether there is an index of this folder that this version wrote. Does not create one. */
+/**
+ * Whether there is an index of this folder that this version wrote and that this user may change: the bot may run as another user, who alone may
+ * read its index. Does not create one.
+ */
 export const hasIndex = ({ file, folder }: IndexPlace): boolean => {
-  if (!existsSync(file)) return false;
+  if (!isWritable(file)) return false;
   const database = new DatabaseSync(resolve(file), { readOnly: true, timeout: busyMs });
   try {
     return isCurrent(database, folder);
   } finally {
     database.close();
+  }
+};
+
+const isWritable = (file: string): boolean => {
+  try {
+    closeSync(openSync(file, "r+"));
+    return true;
+  } catch {
+    return false;
   }
 };
 

@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
+import { chmodSync } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import {
+  hasIndex,
   openIndexFile,
   openIndexSnapshot,
   readMeta,
@@ -26,6 +28,27 @@ test("an index keeps what is written into it, for its owner alone", async () => 
   expect(readMeta(second, "takedowns")).toBe("{}");
   second.close();
   if (process.platform !== "win32") expect((await stat(place.file)).mode & 0o077).toBe(0);
+});
+
+/** Reads as a user who may not write the file. Root may write every file, so it acts as `nobody` meanwhile. */
+const asOtherUser = <Read>(file: string, read: () => Read): Read => {
+  if (process.getuid?.() !== 0) {
+    chmodSync(file, 0o400);
+    return read();
+  }
+  process.seteuid?.(65_534);
+  try {
+    return read();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+test.skipIf(process.platform === "win32")("an index is there only for a user who may change it", async () => {
+  const place = await makePlace();
+  expect(hasIndex(place)).toBe(false);
+  openIndexFile(place).close();
+  expect([hasIndex(place), asOtherUser(place.file, () => hasIndex(place))]).toEqual([true, false]);
 });
 
 test.each([
