@@ -263,6 +263,7 @@ export default defineQuestionWords({
   and: ["and", "or", "vs", "v", "versus"],
   he: ["he", "him", "hes"],
   she: ["she", "her", "shes"],
+  or: ["or"],
   pronoun: "he she they it him her them hes shes theyre theyve".split(" "),
   filler: [
     ..."gonna wanna gotta".split(" "),
@@ -690,6 +691,7 @@ export default defineQuestionWords({
     "works for",
     "represents",
   ],
+  several: [],
   formerOffice: [
     "former",
     "before",

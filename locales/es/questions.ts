@@ -188,6 +188,7 @@ export default defineQuestionWords({
   and: ["y", "e", "o", "u", "o bien", "vs", "v", "versus"],
   he: ["él"],
   she: ["ella"],
+  or: ["o", "u"],
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
@@ -605,6 +606,7 @@ export default defineQuestionWords({
     "representa",
     "trabaja para",
   ],
+  several: [],
   formerOffice: [
     "antes",
     "anteriormente",

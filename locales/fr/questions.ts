@@ -239,6 +239,7 @@ export default defineQuestionWords({
   and: ["et", "ou", "ou bien", "vs", "v", "versus"],
   he: ["il", "lui"],
   she: ["elle"],
+  or: ["ou", "ou bien"],
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",
@@ -658,6 +659,7 @@ export default defineQuestionWords({
     "représente",
     "travaille pour",
   ],
+  several: [],
   formerOffice: [
     "avant",
     "auparavant",

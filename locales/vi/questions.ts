@@ -197,6 +197,7 @@ export default defineQuestionWords({
   and: ["và", "với", "cùng với", "hoặc", "hay", "hay là", "hoặc là", "vs"],
   he: ["ông ấy", "anh ấy"],
   she: ["bà ấy", "chị ấy"],
+  or: ["hay", "hoặc", "hay là", "hoặc là"],
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "làm gì",
@@ -500,6 +501,7 @@ export default defineQuestionWords({
     "làm việc cho",
     "người phát ngôn của",
   ],
+  several: ["các", "những", "mấy"],
   formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
   belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
   objects: ["gì", "chi"],

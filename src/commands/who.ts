@@ -65,6 +65,13 @@ export default defineCommand({
     if (holder !== null) {
       const { otherHolders, rolesNow, rolesOfOffice } = await import("../ask/lookup/other-holders.ts");
       const office = rolesOfOffice(name, reader);
+      const people = new Set(office.map(({ person }) => person));
+      // “The former mayors”, if there are several mayors.
+      if (holder === "before" && people.size > 1) {
+        const { formerHolders } = await import("../ask/lookup/former-holders.ts");
+        const former = formerHolders(name, reader);
+        if (former !== null) return former;
+      }
       if (office.length > 0) return otherHolders(office, holder, reader);
       return answerAbout(found, ({ roles }) =>
         roles.length === 0 ? withoutRole(language) : otherHolders(rolesNow(roles), holder, reader),

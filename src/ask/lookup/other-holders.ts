@@ -84,15 +84,17 @@ const formerIn = (language: string): readonly string[] =>
   questionWords.get(language)?.formerOffice.map(fold) ?? [];
 
 /** The words of a title without “former”. */
-const officeWords = (title: string, language: string): readonly string[] =>
+export const officeWords = (title: string, language: string): readonly string[] =>
   wordsOfTitle(title)
     .map(({ folded }) => folded)
     .filter((word) => !formerIn(language).includes(word));
 
+/** Whether a title has a word such as “former”. */
+export const saysFormer = (title: string, language: string): boolean =>
+  officeWords(title, language).length < wordsOfTitle(title).length;
+
 const isFormer = ({ title }: Role): boolean =>
-  Object.entries(title).some(
-    ([language, written]) => officeWords(written, language).length < wordsOfTitle(written).length,
-  );
+  Object.entries(title).some(([language, written]) => saysFormer(written, language));
 
 /** All roles on record in the same office, the role itself included. A deputy has another office. */
 const sameOffice = (role: Role, { library }: DatedReader): readonly Role[] => {

@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
-import { officeFormsOf } from "../../library/names/offices.ts";
+import { officeFormsOf, oneInOffice } from "../../library/names/offices.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { longerName } from "./longer-name.ts";
 import type { NamedSpan } from "./named-span.ts";
@@ -34,6 +34,8 @@ interface HolderQuestion {
  */
 export const holderReadings = (question: HolderQuestion): readonly QuestionReading[] | null => {
   const { tokens, words, library } = question;
+  const former = formerPlural(question);
+  if (former !== null) return former;
   const spans = namedSpans(tokens, library);
   const word = holderWordIn(tokens, spans, words);
   const asked = word === null ? null : askedAbout(word, question, spans);
@@ -156,6 +158,22 @@ const hasOffice = (id: string, office: readonly QuestionToken[], { names }: Libr
     ),
   );
   return office.every(({ tag, folded }) => tag !== null || known.has(folded));
+};
+
+/** “The former mayors”: all who had the office, and not only those whose titles say so. */
+const formerPlural = ({ tokens, words, library }: HolderQuestion): readonly QuestionReading[] | null => {
+  const at = tokens.findIndex((_, place) => phraseLength(tokens, place, words.formerOffice) > 0);
+  const rest = at < 0 ? [] : tokens.toSpliced(at, phraseLength(tokens, at, words.formerOffice));
+  const isSeveral =
+    rest.some(({ tag, folded }) => tag === null && oneInOffice(folded) !== folded) ||
+    rest.some((_, place) => phraseLength(rest, place, words.several) > 0);
+  const isBare = rest.every(({ tag }) => tag === null || tag.is === "filler" || tag.is === "identity");
+  const office = contentTokens(rest).filter(({ written }) => !words.several.includes(written));
+  const [span] = namedSpans(office, library);
+  const isOffice = span?.isName === false && span.from === 0 && span.to === office.length;
+  return isSeveral && isBare && isOffice
+    ? [{ command: "who", given: { name: textOf(office), holder: "before" } }]
+    : null;
 };
 
 /** “The previous mayor”: those who held the office of the present holders before them. */

@@ -174,6 +174,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly lasting: Ways;
   /** Beside a length of time that begins today: “within 3 days”. */
   readonly coming: Ways;
+  /** Those of `and` that let choose. */
+  readonly or: Ways;
   /** Those of `pronoun` that mean one man. */
   readonly he: Ways;
   /** Those that mean one woman. */
@@ -184,6 +186,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly careers: CareerWords;
   /** Words for the head of an organization: who “leads”, “the boss of”. */
   readonly leads: Ways;
+  /** Before a noun without a plural, if several are meant: « các » chủ tịch. */
+  readonly several: Ways;
   /** Words that make a title a past one: “former”. */
   readonly formerOffice: Ways;
   /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */

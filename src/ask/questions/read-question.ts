@@ -3,6 +3,7 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { withPlainNouns } from "./asked-nouns.ts";
 import { bareReadings } from "./bare-readings.ts";
+import { withChoiceFirst } from "./choice-at-end.ts";
 import { isMonthOfDate } from "./date-tokens.ts";
 import { withoutExcepted } from "./excepted-names.ts";
 import { followUp } from "./follow-up.ts";
@@ -70,7 +71,7 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject: talkedOf, ...context }: QuestionContext) => {
   const main = mainClause(line, words, context.library);
-  const typedTokens = main?.tokens ?? tokensOf(line, words);
+  const typedTokens = main?.tokens ?? withChoiceFirst(line, tokensOf(line, words), words, context.library);
   const subject =
     talkedOf === null || main?.isUnclear === true
       ? null

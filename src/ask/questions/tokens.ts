@@ -3,6 +3,7 @@ import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
 import { glossaries } from "../../library/names/known-common-words.ts";
 import { type NameWord, nameWords } from "../../library/names/name-words.ts";
+import { oneInOffice } from "../../library/names/offices.ts";
 import { stem, stemmedLanguages } from "../../library/search/stem.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { questionWords } from "./known-question-words.ts";
@@ -71,7 +72,7 @@ const stemTags = new Map(
 /** Splits a question into the longest known phrases of the language, and single words. */
 export const tokensOf = (typed: string, words: QuestionWords): readonly QuestionToken[] => {
   const stems = stemTags.get(words);
-  const long = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? word);
+  const long = typed.replaceAll(/\p{L}+/gu, (word) => words.shortForms.get(word) ?? apart(word));
   const text = withMonthNames(long, words, stems?.language ?? "en");
   const all = nameWords(text);
   const root = treesOf(words)[isAccented(all) ? "written" : "folded"];
@@ -96,6 +97,12 @@ export const tokensOf = (typed: string, words: QuestionWords): readonly Question
     at = end;
   }
   return tokens;
+};
+
+/** « Exalcaldes » is two words: those who had an office are found by its name. The singular is a title on record. */
+const apart = (word: string): string => {
+  const office = /^ex(.{5,})$/iu.exec(word)?.[1];
+  return office === undefined || oneInOffice(fold(office)) === fold(office) ? word : `ex ${office}`;
 };
 
 const numericDay = /(?<=(?<before>\p{L}+)\s+)(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/.-])/gu;

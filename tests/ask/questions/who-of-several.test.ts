@@ -22,6 +22,38 @@ test.each<readonly [Language, string]>([
 });
 
 test.each<readonly [Language, string]>([
+  ["en", "who promised homes, Whitlock or Sayeed?"],
+  ["en", "who promised homes whitlock or imran sayeed"],
+  ["fr", "qui a promis des logements, Whitlock ou Sayeed ?"],
+  ["es", "¿quién prometió viviendas, Whitlock o Sayeed?"],
+  ["vi", "ai hứa nhà ở, bà Whitlock hay ông Sayeed?"],
+])("in %s, “%s” asks for promises of both, who are named at the end", async (language, line) => {
+  expect((await answerTo(language, line)).readAs).toMatch(
+    /^commitments dana-whitlock, imran-sayeed topic:\S.* kind:commitment$/u,
+  );
+});
+
+test.each<readonly [Language, string]>([
+  ["en", "who criticised Whitlock or Sayeed?"],
+  ["en", "who wants a deal with Whitlock or Sayeed?"],
+])("in %s, “%s” is no question about what these two said", async (language, line) => {
+  expect((await answerTo(language, line)).readAs).not.toContain("dana-whitlock, imran-sayeed");
+});
+
+test.each<readonly [Language, string]>([
+  ["en", "who are the former mayors"],
+  ["fr", "les ex-maires"],
+  ["es", "¿quiénes son los exalcaldes?"],
+  ["es", "exalcaldes"],
+])(
+  "in %s, “%s” lists the former mayors alone, whatever language their titles are in",
+  async (language, line) => {
+    const answer = await answerTo(language, line);
+    expect(answer.subject?.actors).toEqual(["baldomero-cid"]);
+  },
+);
+
+test.each<readonly [Language, string]>([
   ["en", "who are the ministers"],
   ["en", "names of the ministers"],
   ["fr", "qui sont les ministres ?"],
