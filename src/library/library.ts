@@ -111,6 +111,8 @@ export interface CommitmentList extends CommitmentNarrowing {
   /** Null for any. */
   readonly status: WantedStatus | null;
   readonly today: string;
+  /** Only those of these briefings, of anyone and about anything. */
+  readonly slugs?: readonly string[];
 }
 
 /** How many commitments of a person, an organization or a topic have a status. One commitment may have several topics. */

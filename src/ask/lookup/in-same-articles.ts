@@ -3,8 +3,6 @@ import { readFrom, referencesOf } from "../../library/recorded.ts";
 import { placeWords } from "../questions/translated-words.ts";
 import type { Narrowing } from "./narrow.ts";
 
-/** The heads that are compared with the articles. Reading them takes no briefing. */
-const mostHeads = 1_000;
 const mostArticles = 50;
 
 /**
@@ -23,12 +21,8 @@ export const dueInSameArticles = (
   return readFrom(
     library,
     (each) => {
-      const slugs = new Set(each.texts.slugsWith(about.words, mostArticles));
-      if (slugs.size === 0) return [];
-      return each
-        .commitments({ ...query, about: null }, mostHeads)
-        .filter(({ reference }) => slugs.has(reference.split("/")[0] ?? ""))
-        .slice(0, most);
+      const slugs = each.texts.slugsWith(about.words, mostArticles);
+      return slugs.length === 0 ? [] : each.commitments({ ...query, about: null, slugs }, most);
     },
     referencesOf,
   );

@@ -27,6 +27,7 @@ const [until, actors, topic, references, saidFrom, saidTo, dueFrom, dueTo] = [1,
   (number) => `?${number}`,
 );
 const [today, most] = ["?9", "?9"];
+const slugs = "?10";
 
 const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];
 
@@ -90,13 +91,15 @@ export const createCommitmentReads = (
       kept.set(key, counts);
       return counts;
     },
-    commitments({ status, today: day, ...query }, atMost) {
+    commitments({ status, today: day, slugs: of, ...query }, atMost) {
       const found = new Map<string, FactHead>();
       for (const span of commitmentSpans(status, query.due, day)) {
         const { due, order } = span;
         if (found.size >= atMost) break;
         const wanted = { ...query, due: order === "next" || order === "last" ? due : null };
-        for (const head of headsWith(listSql(wanted, span))(...valuesOf({ ...wanted, due }), atMost))
+        const inThem = of === undefined ? [] : [JSON.stringify(of)];
+        const heads = headsWith(listSql(wanted, span, of !== undefined));
+        for (const head of heads(...valuesOf({ ...wanted, due }), atMost, ...inThem))
           found.set(head.reference, head);
       }
       return [...found.values()].slice(0, atMost);
@@ -174,11 +177,19 @@ const indexFor = ({ about, actors: of, dates }: CommitmentNarrowing): string => 
   return days <= mostDaysInOrder ? "indexed by commitments_in_order" : "";
 };
 
+/** The commitments of some briefings, which SQLite would otherwise look for among all of the archive. */
+const ofBriefings = `(select value as wanted from json_each(${slugs})) cross join briefings on briefings.slug = wanted
+    cross join facts as made on made.briefing = briefings.number`;
+
 /** The commitments of a span. An index has those of each status in their order, so that only the first ones of each are read and compared. */
-const listSql = (query: CommitmentNarrowing, { statuses, order: by }: CommitmentSpan): string => {
+const listSql = (
+  query: CommitmentNarrowing,
+  { statuses, order: by }: CommitmentSpan,
+  isOfBriefings: boolean,
+): string => {
   const { condition, order } = orders[by];
   const first = `order by ${order} asOf desc, date desc, slug, place limit ${most}`;
-  const table = `${tableFor(query)} as made ${indexFor(query)}`;
+  const table = isOfBriefings ? ofBriefings : `${tableFor(query)} as made ${indexFor(query)}`;
   const ofStatuses = statuses.map(
     (status) =>
       `select * from (

@@ -300,3 +300,25 @@ test("commitments with some references are read without the others", () => {
       "SEARCH facts USING PRIMARY KEY (reference=?)",
     ]);
 });
+
+test("those of some briefings are listed, however many others come before them", () => {
+  const library = libraryOf(summit, visit, promises());
+  const list = (slugs?: readonly string[]) =>
+    library
+      .commitments({ ...all, status: null, ...(slugs === undefined ? {} : { slugs }) }, 1)
+      .map(({ reference }) => reference.split("/")[0]);
+  expect([list(["promises"]), list(["summit"]), list(["visit"]), list([])]).toEqual([
+    ["promises"],
+    ["summit"],
+    [],
+    [],
+  ]);
+});
+
+test("those of a briefing under embargo are not listed before its end", () => {
+  const end = Temporal.Instant.from("2026-06-01T06:00:00Z");
+  const snapshots = createSnapshots([{ ...summit, embargo: end.toString() }, visit]);
+  const countAt = (at: Temporal.Instant): number =>
+    snapshots.at(at).commitments({ ...all, status: null, slugs: ["summit"] }, 10).length;
+  expect([countAt(end.subtract({ seconds: 1 })), countAt(end)]).toEqual([0, 1]);
+});
