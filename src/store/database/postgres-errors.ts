@@ -18,8 +18,9 @@ const remedies: readonly (readonly [prefix: string, remedy: string])[] = [
 
 const networkRemedy = "Check that the server of DATABASE_URL runs and can be reached. The bot retries.";
 
-/** The messages of `pg` if the server refuses a connection or does not answer. */
-const lost = /connection terminated|timeout exceeded|query read timeout|timeout expired|connection ended/iu;
+/** The messages of `pg` and Kysely if the server refuses or ends a connection, or does not answer. */
+const lost =
+  /connection terminated|timeout exceeded|query read timeout|timeout expired|connection ended|connection error and is not queryable|connection has been discarded/iu;
 
 /** Whether the server refused a row because another row has its key (`unique_violation`). */
 export const isTakenInPostgres = (error: unknown): boolean => networkCodeOf(error) === "23505";

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { sql } from "kysely";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
 import { openDatabase, openStore } from "../../../src/store/database/open.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { startWire } from "../../fakes/wire.ts";
@@ -100,6 +101,36 @@ if (typeof postgres === "string") {
         await store.close();
       }
     });
+
+    /** Some requests of a first start: those of a new connection, of the lock, of the migrations, and the commit. */
+    const dropped = [1, 2, 3, 4, 6, 8, 9, 10, 60, 124];
+
+    test.each(["before the request", "with the answer"] as const)(
+      "that ends a connection %s, while it is opened, is tried again by the bot",
+      async (moment) => {
+        const outcomes = new Set<unknown>();
+        for (const at of dropped) {
+          const address = new URL(await postgres.createDatabase());
+          const wire = await startWire(Number(address.port));
+          address.port = String(wire.port);
+          wire.dropAt(at, moment);
+          const opened = await openStore(address.href).then(
+            async (store) => {
+              await store.close();
+              return "opened";
+            },
+            (error: unknown) =>
+              error instanceof OnrecordError && error.message.endsWith("The bot retries.")
+                ? error.code
+                : error,
+          );
+          expect(wire.requests()).toBeGreaterThanOrEqual(at);
+          outcomes.add(opened);
+          await wire.stop();
+        }
+        expect([...outcomes].sort()).toEqual(["opened", "storage"]);
+      },
+    );
 
     test("that is made by several at once for the first time is made once", async () => {
       const address = await postgres.createDatabase();
