@@ -48,7 +48,8 @@ if (node !== null) {
 } else {
   // Also in main.ts, for programs that start it themselves. Here, Node need not load its TypeScript parser for that file.
   require("node:module").enableCompileCache();
-  // The npm package has JavaScript in the place of TypeScript, which Node does not run in `node_modules`.
-  const packaged = "../dist/src/main.js";
-  import(existsSync(join(__dirname, packaged)) ? packaged : "./main.ts");
+  // The npm package has JavaScript in the place of TypeScript, which Node does not run in `node_modules`. An interrupted `npm pack` leaves it
+  // in a clone, too, where it would be out of date.
+  const source = "./main.ts";
+  import(existsSync(join(__dirname, source)) ? source : "../dist/src/main.js");
 }

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 
 const project = fileURLToPath(new URL("../", import.meta.url));
@@ -98,6 +98,27 @@ describe("the entry that every Node reads", () => {
     const { code, output } = await runNode([entry, "ask", "/help"]);
     expect(code).toBe(0);
     expect(output).toContain("/who");
+  });
+
+  test.each([
+    [
+      "a clone, also if an interrupted npm pack left its files there",
+      ["src/main.ts", "dist/src/main.js"],
+      "src/main.ts",
+    ],
+    ["the npm package, which has no sources", ["dist/src/main.js"], "dist/src/main.js"],
+  ])("starts the right program in %s", async (_where, programs, expected) => {
+    const folder = await mkdtemp(join(tmpdir(), "onrecord-entry-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    for (const path of ["src", "dist/src"]) await mkdir(join(folder, path), { recursive: true });
+    await copyFile(entry, join(folder, "src/onrecord.cjs"));
+    await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+    for (const path of programs) await writeFile(join(folder, path), `console.log(${JSON.stringify(path)});`);
+    expect(await runNode([join(folder, "src/onrecord.cjs")])).toEqual({
+      code: 0,
+      output: `${expected}\n`,
+      errors: "",
+    });
   });
 
   /** Runs the entry on this Node, which says that it is another one. */
