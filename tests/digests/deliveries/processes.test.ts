@@ -24,6 +24,9 @@ const createRandom = (seed: number) => {
   };
 };
 
+/** `runs`, or the log of a program that has ended. */
+const stateOf = (program: Program): string => (program.hasEnded() ? program.log() : "runs");
+
 const prepare = async (address: string) => {
   const began = Date.now();
   const slack = await startFakeSlack({
@@ -62,9 +65,13 @@ const prepare = async (address: string) => {
       since: began,
       speed,
     });
-  /** How many messages stand in each channel, and how many are the same as another one there. */
+  /**
+   * How many messages each channel has, and how many channels have the same one twice. Direct messages do not count: on a
+   * busy machine, the bot tells the manager that a digest is late.
+   */
   const counts = () => {
-    const existing = Map.groupBy(slack.messages, ({ channel }) => channel);
+    const posted = slack.messages.filter(({ channel }) => channel.startsWith("C"));
+    const existing = Map.groupBy(posted, ({ channel }) => channel);
     const perChannel = [...existing.values()].map((messages) => messages.length);
     const doubled = [...existing.values()].filter(
       (messages) => new Set(messages.map(({ blocks }) => JSON.stringify(blocks))).size < messages.length,
@@ -122,7 +129,7 @@ if (typeof postgres === "string") {
       return "its own" as const;
     });
     await vi.waitFor(async () => expect(await unsettled()).toBe(0), soon);
-    expect(others.map((other) => other.hasEnded())).toEqual([false]);
+    expect(others.map(stateOf)).toEqual(["runs"]);
     // Its turns have run out, and all that it had begun was made by the other one.
     first.kill("SIGCONT");
     first.kill("SIGTERM");
@@ -144,10 +151,7 @@ if (typeof postgres === "string") {
     });
     const programs = [start(), start()];
     await vi.waitFor(async () => expect(await unsettled()).toBe(0), soon);
-    expect(programs.map((program) => (program.hasEnded() ? program.log() : "runs"))).toEqual([
-      "runs",
-      "runs",
-    ]);
+    expect(programs.map(stateOf)).toEqual(["runs", "runs"]);
     expect(cuts).toBe(3);
     expect(counts()).toEqual({ channels, perChannel: [expect.any(Number)], doubled: 0 });
   }, 150_000);
