@@ -111,15 +111,12 @@ export const paginate = (
     fits(group, page.length === 0 ? pages.length : pages.length + 1);
   /** Puts the first items of a list on a page that has only its introduction, and returns the rest. */
   const begin = (group: readonly Block[]): readonly Block[] => {
-    const [first, ...others] = group;
     const isIntroduced = page.length > 0 && page.every(({ kind }) => introductions.has(kind));
-    if (first?.kind !== "list" || !isIntroduced || fits([...page, ...group], pages.length)) return group;
-    const start = (most: number): Block => ({ ...first, items: first.items.slice(0, most) });
-    let most = first.items.length;
-    while (most > 0 && !fits([...page, start(most)], pages.length)) most -= 1;
-    if (most === 0) return group;
-    page.push(start(most));
-    return most === first.items.length ? others : [{ ...first, items: first.items.slice(most) }, ...others];
+    const fitsHere = (some: readonly Block[]): boolean => fits([...page, ...some], pages.length);
+    if (!isIntroduced || fitsHere(group)) return group;
+    const { start, rest } = beginningOf(group, fitsHere);
+    page.push(...start);
+    return rest;
   };
   for (const whole of groupsOf(blocks)) {
     const group = begin(whole);
@@ -132,6 +129,35 @@ export const paginate = (
   }
   if (page.length > 0) pages.push(page);
   return pages.map(citeOnce);
+};
+
+/** The blocks of a group that fit on a page, and the others. */
+interface Beginning {
+  readonly start: readonly Block[];
+  readonly rest: readonly Block[];
+}
+
+/** As many items of a list as fit, with their own buttons: a reader presses the button of an item below it, and not on the next page. */
+const beginningOf = (group: readonly Block[], fits: (blocks: readonly Block[]) => boolean): Beginning => {
+  const [first, second, ...others] = group;
+  if (first?.kind !== "list") return { start: [], rest: group };
+  const hasButtons =
+    (second?.kind === "controls" || second?.kind === "menu") && second.controls.length >= first.items.length;
+  const buttons = hasButtons ? second : null;
+  const behind = hasButtons || second === undefined ? others : [second, ...others];
+  const part = (from: number, to: number | undefined): readonly Block[] => {
+    const items = first.items.slice(from, to);
+    const controls = buttons?.controls.slice(from, to) ?? [];
+    return [
+      ...(items.length === 0 ? [] : [{ ...first, items }]),
+      ...(buttons === null || controls.length === 0 ? [] : [{ ...buttons, controls }]),
+    ];
+  };
+  let most = first.items.length;
+  while (most > 0 && !fits(part(0, most))) most -= 1;
+  return most === 0
+    ? { start: [], rest: group }
+    : { start: part(0, most), rest: [...part(most, undefined), ...behind] };
 };
 
 /** What says nothing without the list below it. */

@@ -66,6 +66,27 @@ describe("an answer in pages", () => {
     expect(pages).toEqual([[paragraph(text("Mayors")), items("Alric", "Ponte")], [items("Kerbrat")]]);
   });
 
+  test("keeps the buttons of a list’s items on the page of these items", () => {
+    const names = ["Alric", "Ponte", "Kerbrat"];
+    const part = (...some: readonly string[]): readonly Block[] => [
+      list(some.map((name) => [text(name)])),
+      {
+        kind: "controls",
+        controls: some.map((name) => ({ label: name, line: `who ${name}`, effect: "replace" })),
+      },
+    ];
+    const rooms = [
+      { entries: 3, words: 16 },
+      { entries: 6, words: 100 },
+    ];
+    const pages = paginate(
+      [paragraph(text("Mayors")), ...part(...names)],
+      measureOf(10, 1_000),
+      (page) => rooms[page] ?? { entries: 0, words: 0 },
+    );
+    expect(pages).toEqual([[paragraph(text("Mayors")), ...part("Alric", "Ponte")], part("Kerbrat")]);
+  });
+
   test("has a citation once below several passages of one source, on each page", () => {
     const pages = paginate(["one", "two", "three"].map(passage), measureOf(2, 1_000));
     expect(pages.map(textsOf)).toEqual([
