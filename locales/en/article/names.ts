@@ -95,7 +95,7 @@ export const names: NameWords = {
     "in|at|near|across|to|from|around|outside|province of|city of|town of|state of|visiting|region of|like",
   ),
   facilities: wordSet(
-    "hospital university plan prize street road stadium school college museum bridge airport port tower palace hotel foundation prison act",
+    "hospital university plan prize street road avenue square boulevard highway stadium school college museum bridge airport port tower palace hotel foundation prison act",
   ),
   vessels: wordSet(
     "ship vessel ferry boat lifeboat yacht trawler tug tugboat tanker freighter liner frigate submarine steamer schooner sloop cutter dredger icebreaker",

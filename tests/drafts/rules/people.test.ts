@@ -386,6 +386,14 @@ test.each([
   ["vi", "Bà Ngô Thị Mai, 52 tuổi, giáo viên, cho biết lớp đã kín.", [["Ngô Thị Mai", ["giáo viên"]]]],
   ["es", "Rosa Ibarra, de 52 años, panadera, dijo que sí.", [["Rosa Ibarra", ["panadera"]]]],
   ["es", "El exministro Luis Rey asistió.", [["Luis Rey", ["exministro"]]]],
+  [
+    "es",
+    "El vicerrector de Estudiantes, Mikel Aramburu, lo explicó.",
+    [["Mikel Aramburu", ["vicerrector de Estudiantes"]]],
+  ],
+  ["es", "La vicedecana Ana Paz dimitió.", [["Ana Paz", ["vicedecana"]]]],
+  ["en", "The vice-rector, Mary Holt, said that fees will fall.", [["Mary Holt", ["vice-rector"]]]],
+  ["fr", "La vice-doyenne Julie Caron a démissionné.", [["Julie Caron", ["vice-doyenne"]]]],
 ] as const)(
   "an age, a first name or a relative shows that a name is a person's (%s: %s)",
   (language, text, expected) => {
@@ -710,4 +718,17 @@ test("a role whose passage does not name the person has a doubt", () => {
     ["ministre roumain", ["role-apart"]],
     ["ministre", []],
   ]);
+});
+
+test.each([
+  ["es", "La calle Doctor Fleming permanecerá cortada, dijo Teresa Aramburu.", ["Teresa Aramburu"]],
+  ["es", "Plaza Doña Elvira y calle Don Jaime se cortan, dijo Teresa Aramburu.", ["Teresa Aramburu"]],
+  ["es", "En el hospital, la doctora Elvira Paz dijo que todo va bien.", ["Elvira Paz"]],
+  ["fr", "L'hôpital Docteur Schaffner reste ouvert, a dit Anne Morel.", ["Anne Morel"]],
+  ["en", "The march went down Queen Anne Street, Ruth Orme said.", ["Ruth Orme"]],
+  ["en", "Martin Luther King Avenue will close, Ruth Orme said.", ["Ruth Orme"]],
+  ["en", "Mayor John Street said the road would open.", ["John Street"]],
+  ["en", "Dr Amy Street told the inquiry that she was wrong.", ["Amy Street"]],
+])("a street or a hospital with a title in its name is no person (%s: %s)", (language, text, expected) => {
+  expect(people(text, language).map(([name]) => name)).toEqual(expected);
 });

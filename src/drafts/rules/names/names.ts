@@ -65,8 +65,8 @@ const readSentence = (
     }
     const { to: at, gender } = addressAt(article, index);
     const honorific = at > index;
-    // "Kênh Bà Thìn" is a canal.
-    const isThing = honorific && tokenOf(article, index).capital && lexicon.familyNames !== null;
+    // "Kênh Bà Thìn" is a canal, and "calle Doctor Fleming" a street. In English, the kind follows the name.
+    const isThing = honorific && tokenOf(article, index).capital && !lexicon.capitalsBeforeTitle;
     if (isThing && index > sentence.from && lexicon.facilities.has(tokenOf(article, index - 1).lower)) {
       index = at;
       continue;
@@ -118,6 +118,15 @@ const readSentence = (
       isGivenName(tokenOf(article, at + 1).lower)
     )
       continue;
+    // "Queen Anne Street", "King Avenue": the title is a part of the name. Mayor John Street acts.
+    if (
+      lexicon.capitalsBeforeTitle &&
+      lexicon.facilities.has(tokenOf(article, to - 1).lower) &&
+      !speaks(article, to)
+    ) {
+      index = to - 1;
+      continue;
+    }
     const titles: Title[] = [];
     let fullFrom = index;
     let evidence = honorific;

@@ -101,14 +101,18 @@ const endOf = (
   return { end, joined };
 };
 
-/** "Exministro", "ex-ministre": a former office is an office of its own. */
-const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseMatch<string> | null => {
+/** Words that make another office of one. Spanish doubles an r behind them: "vicerrector". */
+const officePrefix = /^(ex|vice)-?(\p{L}{4,}.*)$/u;
+
+/** "Exministro", "ex-ministre", "vice-rector": a former office and that of a deputy are offices of their own. */
+const prefixedTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseMatch<string> | null => {
   const token = tokens[index];
-  const rest = /^ex-?(\p{L}{4,}.*)$/u.exec(token?.lower ?? "")?.[1];
-  if (token === undefined || rest === undefined) return null;
+  const [, prefix = "", rest = ""] = officePrefix.exec(token?.lower ?? "") ?? [];
+  if (token === undefined || rest === "") return null;
   const following = tokens.slice(index + 1, index + 4);
-  const match = lexicon.titles.at([{ ...token, lower: rest }, ...following], 0);
-  return match === null ? null : { ...match, value: `ex-${match.value}` };
+  const office = rest.replace(/^rr/u, "r");
+  const match = lexicon.titles.at([{ ...token, lower: office }, ...following], 0);
+  return match === null ? null : { ...match, value: `${prefix}-${match.value}` };
 };
 
 const occupationAt = (
@@ -150,7 +154,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
       for (let index = sentence.from; index < sentence.to; index++) {
         const match =
           lexicon.titles.at(tokens, index) ??
-          formerTitle(article, index) ??
+          prefixedTitle(article, index) ??
           occupationAt(article, occupations, index);
         if (match === null || index + match.length > sentence.to || isVerb(article, index)) continue;
         if (isSurname(index)) continue;
