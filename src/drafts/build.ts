@@ -116,10 +116,11 @@ const modelLoader = (settings: ModelSettings | null): BuildContext["loadModel"] 
 /** The record of a run does not change while it lasts. */
 const openContext = async (settings: BuilderSettings) => {
   const { out, now, indexFile } = settings;
+  // First, because it may throw: an index that is open must be closed.
+  const { refuse } = await readGuards(out);
   const { snapshots, slugsWith, close } = (await exists(out))
     ? await openBriefings({ file: indexFile, folder: out }, noLog)
     : noBriefings();
-  const { refuse } = await readGuards(out);
   const read = async (slug: string): Promise<Briefing | null> => {
     const path = join(out, slug);
     const result = refuse(path, await readBriefing(path));

@@ -30,7 +30,7 @@ export const keysOfSources = (sources: readonly Source[]): readonly string[] => 
   ),
 ];
 
-/** The keys of which a source on record has at least one, if it may be the same article. */
+/** The keys of an article. A source on record that may be the same article has at least one of them. */
 export const articleKeys = ({ text, ...marks }: ArticleMarks): readonly string[] =>
   keysOf(marks, foldedParagraphs(text));
 
