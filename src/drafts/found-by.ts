@@ -7,6 +7,8 @@ const rules = [
   /** The words before or after a quotation name its speaker. */
   "quotation-before",
   "quotation-after",
+  /** Words inside a quotation name its speaker: "« Le quai, a dit Roche, rouvrira. »" */
+  "quotation-aside",
   /** A name is beside a quotation, with a verb that the lexicon does not have. */
   "quotation-beside",
   /** The quotation continues after the speaker before. */

@@ -217,10 +217,14 @@ const besideColon = (
 ): SpeechAttribution | null => {
   const beside = mentions.endingAt(to - 2);
   // "Quill showed a letter from Dunn: …"
-  if (beside !== null && isGoverned(article, beside))
+  const within = mentions.inOrder.filter((mention) => mention.from >= from && mention.to < to);
+  // "Roche regarde Vidal : « … »"
+  const follows = within.some(
+    ({ actor }) => actor.type !== "place" && beside !== null && !isSameActor(actor, beside.actor),
+  );
+  if (beside !== null && (follows || isGoverned(article, beside)))
     return { actor: beside.actor, doubts: [...beside.doubts, "subject-unsure"] };
   if (beside !== null) return beside;
-  const within = mentions.inOrder.filter((mention) => mention.from >= from && mention.to < to);
   // "En la oposición, el diputado Gil se burla: …": a group after a preposition is no subject.
   const isBeside = (mention: Mention): boolean =>
     mention.actor.type === "group" && isGoverned(article, mention);

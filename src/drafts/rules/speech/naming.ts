@@ -15,6 +15,7 @@ export const firstNaming = (
 const afterFirst = [
   "quotation-after",
   "quotation-before",
+  "quotation-aside",
   "quotation-beside",
   "quotation-continued",
 ] as const;
@@ -22,6 +23,7 @@ type Naming = (typeof afterFirst)[number];
 const beforeFirst: readonly Naming[] = [
   "quotation-before",
   "quotation-after",
+  "quotation-aside",
   "quotation-beside",
   "quotation-continued",
 ];

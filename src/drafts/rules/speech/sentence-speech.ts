@@ -11,6 +11,7 @@ import { withoutDateline } from "./dateline.ts";
 import type { createHearing, Heard } from "./hearing.ts";
 import { firstNaming } from "./naming.ts";
 import { onlyAttributes } from "./own-speaker.ts";
+import { quotedAside } from "./quoted-aside.ts";
 import { isRelease, promisesIn } from "./releases.ts";
 import { doubtsAfter, doubtsBefore, isConditional } from "./said-or-not.ts";
 import type { SentenceMentions, SpeechAttribution } from "./sentence-mentions.ts";
@@ -71,23 +72,29 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
           : last === null && quote.outer.start === paragraph.start
             ? unclosed.before
             : null;
+      const aside = quotedAside(article, from, to, { inOrder, ...around }, antecedents);
       const namings = {
         "quotation-before": () => before() ?? namedSource(clauses, from),
         "quotation-after": after,
+        "quotation-aside": () => aside?.speaker ?? null,
         "quotation-beside": () => attributionByName(article, to, nextStart, within, antecedents),
         "quotation-continued": () => inherited,
       };
       const found = firstNaming(namings, colon);
       if (found === null) return;
       const { rule } = found;
-      const isNamedAfter = rule === "quotation-after" || rule === "quotation-beside";
+      const naming = rule === "quotation-aside" && aside !== null ? aside : { from: to, to: nextStart };
       const isNamedBefore = rule === "quotation-before";
       const unsaid = [
-        ...(isNamedAfter ? doubtsAfter(article, to, nextStart) : []),
+        ...(isNamedBefore || rule === "quotation-continued"
+          ? []
+          : doubtsAfter(article, naming.from, naming.to)),
         ...(isNamedBefore ? doubtsBefore(article, previousEnd, from) : []),
       ];
       const speaker = { ...found.speaker, doubts: [...found.speaker.doubts, ...unsaid] };
-      const jests = hasOutside(sentence, quoted, (at) => isJest(article, at));
+      const isInAside = (at: number): boolean => aside !== null && at >= aside.from && at < aside.to;
+      const saidAround = (at: number): number | null => (isInAside(at) ? null : quoted(at));
+      const jests = hasOutside(sentence, saidAround, (at) => isJest(article, at));
       // Words quoted from a denied report are not those of the person who denies it.
       const denied = clauses.some(
         ({ kind, cue, to: end }) => kind === "denial" && cue !== null && cue.to <= from && end >= to,
@@ -129,18 +136,29 @@ export const createSentenceReader = ({ article, mentions, around, hearing, write
             clause.from <= from &&
             clause.to >= to,
         );
-        const announced = rule === "quotation-after" ? announcedAfter(article, to, nextStart) : null;
+        const announced =
+          rule === "quotation-after" || rule === "quotation-aside"
+            ? announcedAfter(article, naming.from, naming.to)
+            : null;
         const isTold = told !== undefined || citation.is === "told";
         // "Quill allegedly told him: “I will burn it down.”"
         const isRumour = hasOutside(
           sentence,
-          quoted,
+          saidAround,
           (at) => article.lexicon.hearsay.at(article.tokens, at) !== null,
         );
         if (isTold || isRumour) doubts.push("hearsay");
         const teller = citation.is === "told" ? citation.by : null;
         const conditional = isConditional(article, sentence, paragraph.quotes, { from, to });
-        const more = { doubts, reportedBy: told?.actor ?? teller, isTold, announced, jests, conditional };
+        const more = {
+          aside,
+          doubts,
+          reportedBy: told?.actor ?? teller,
+          isTold,
+          announced,
+          jests,
+          conditional,
+        };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
       hear(speaker.actor, jests ? [...speaker.doubts, "kind-unsure"] : speaker.doubts);

@@ -65,6 +65,7 @@ export const createSpeechWriter = (
       announced = null,
       jests = false,
       conditional = false,
+      aside = null,
     }: {
       readonly doubts?: readonly Doubt[];
       readonly reportedBy?: Actor | null;
@@ -76,6 +77,8 @@ export const createSpeechWriter = (
       readonly jests?: boolean;
       /** Another part of the sentence has a condition: "“We will pay,” she said, “if we can.”" */
       readonly conditional?: boolean;
+      /** Words in the quotation that name its speaker. Token indexes. */
+      readonly aside?: { readonly from: number; readonly to: number } | null;
     } = {},
   ): boolean => {
     const foundBy: FoundBy = { rule, words: "" };
@@ -92,6 +95,7 @@ export const createSpeechWriter = (
     });
     const nested = quotedStretches(article.text, span).map(({ outer }) => outer);
     const isNested = (index: number): boolean => {
+      if (aside !== null && index >= aside.from && index < aside.to) return true;
       const { start, end } = tokenOf(article, index);
       return (nested[firstFrom(nested, start + 1) - 1]?.end ?? 0) >= end;
     };

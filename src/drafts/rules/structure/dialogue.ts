@@ -66,14 +66,36 @@ const dashedAsides = ({ text, block, tokens, lexicon }: Paragraph): readonly Spa
 const inlineAside = ({ text, block, tokens, lexicon }: Paragraph): readonly Span[] => {
   if (!lexicon.inlineAsides) return [];
   const to = tokenAt(tokens, block.end);
-  for (let at = tokenAt(tokens, block.start) + 2; at < to; at++) {
+  const at = asideFrom({ text, tokens, lexicon }, tokenAt(tokens, block.start), to);
+  if (at === null) return [];
+  const end = tokens.slice(at, to).find(({ lower }) => /^[.!?…]$/.test(lower))?.end ?? block.end;
+  const { start } = tokens[at - 1]?.lower === "," ? (tokens[at - 1] ?? nothing) : (tokens[at] ?? nothing);
+  return [{ start, end }];
+};
+
+type Words = Omit<Paragraph, "block">;
+
+/** The first token of an aside with its verb before its subject; null if there is none. */
+const asideFrom = ({ text, tokens, lexicon }: Words, from: number, to: number): number | null => {
+  for (let at = from + 2; at < to; at++) {
     if (!/^[,!?…]$/.test(tokens[at - 1]?.lower ?? "")) continue;
-    if (tokens[at]?.capital !== false || !opensAside(text, tokens, lexicon, at, block.end)) continue;
-    const end = tokens.slice(at, to).find(({ lower }) => /^[.!?…]$/.test(lower))?.end ?? block.end;
-    const { start } = tokens[at - 1]?.lower === "," ? (tokens[at - 1] ?? nothing) : (tokens[at] ?? nothing);
-    return [{ start, end }];
+    if (tokens[at]?.capital === false && opensAside(text, tokens, lexicon, at, tokens[to - 1]?.end ?? 0))
+      return at;
   }
-  return [];
+  return null;
+};
+
+/** The same aside inside quotation marks: its tokens, up to the next mark. */
+export const tokensInAside = (
+  words: Words,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } | null => {
+  const { lexicon, tokens } = words;
+  const start = lexicon.inlineAsides || lexicon.invertsSubject ? asideFrom(words, from, to) : null;
+  if (start === null) return null;
+  const end = tokens.slice(start, to).findIndex(({ lower }) => /^[,.!?…;:»”"]$/.test(lower));
+  return { from: start, to: end < 0 ? to : start + end };
 };
 
 /** "dit-elle", "lui a-t-il répondu", "ironise Solange", "demande un voisin" */
@@ -86,7 +108,8 @@ const opensAside = (
 ): boolean => {
   for (let at = from; at < from + mostBeforeVerb; at++) {
     const { lower, start, type } = tokens[at] ?? nothing;
-    if (type !== "word") return false;
+    // "Gracias a los docentes, que sostienen esta casa"
+    if (type !== "word" || lexicon.relatives.has(lower)) return false;
     if (lexicon.genders.has(lower) && text.charAt(start - 1) === "-") return true;
     // "a promis mardi la maire"
     const next = tokens[at + 1 + (lexicon.days.at(tokens, at + 1)?.length ?? 0)] ?? nothing;

@@ -217,3 +217,50 @@ test.each<[string, string, readonly string[]]>([
 ])("words quoted inside a sentence stay in its statement (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "La maire Ida Roche a reçu le recteur Luc Vidal.\n\n« Nous rouvrirons le quai, a promis Mme Roche, et nous garderons le bac. »",
+    ["commitment · ida-roche · Nous rouvrirons le quai, a promis Mme Roche, et nous garderons le bac."],
+  ],
+  [
+    "fr",
+    "Le recteur Luc Vidal a demandé un vote.\n\n« On me proposait un bac, racontait Ida Roche, maire de Vaux, en 2009 à la radio. J'ai refusé. »",
+    [
+      "request · luc-vidal · Le recteur Luc Vidal a demandé un vote.",
+      "claim · ida-roche · On me proposait un bac, racontait Ida Roche, maire de Vaux, en 2009 à la radio.",
+      "claim · ida-roche · J'ai refusé.",
+    ],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a été claire : « Le préfet, dit le recteur Luc Vidal, a menti. »",
+    ["? claim · ida-roche · Le préfet, dit le recteur Luc Vidal, a menti."],
+  ],
+  [
+    "fr",
+    "« Je partirai, plaisante la maire Ida Roche, à 120 ans. »",
+    ["? commitment · ida-roche · Je partirai, plaisante la maire Ida Roche, à 120 ans."],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche écoutait. « Le bac, explique un marin, coûte trop cher. »",
+    ["claim · left open · Le bac, explique un marin, coûte trop cher."],
+  ],
+  [
+    "es",
+    '"Nosotros no firmaremos, respondió el juez Luis Vidal, sin ver el plano."',
+    ["commitment · luis-vidal · Nosotros no firmaremos, respondió el juez Luis Vidal, sin ver el plano."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha prometió una escuela. «Gracias a los docentes, que sostienen esta casa.»",
+    [
+      "commitment · ida-rocha · La alcaldesa Ida Rocha prometió una escuela.",
+      "praise · ida-rocha · Gracias a los docentes, que sostienen esta casa.",
+    ],
+  ],
+])("words inside a quotation name its speaker (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

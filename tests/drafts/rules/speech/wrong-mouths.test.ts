@@ -437,3 +437,18 @@ test.each<Row>([
 ])("a statement has its own verb, subject and kind (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<Row>([
+  [
+    "fr",
+    "La maire Ida Roche regarde le recteur Luc Vidal : « Vous mentez depuis hier soir. »",
+    ["? claim · luc-vidal · Vous mentez depuis hier soir."],
+  ],
+  [
+    "vi",
+    'Chủ tịch Đỗ Thị Lan nhìn Giám đốc Trần Văn Hùng: "Ông nói dối từ đầu buổi họp".',
+    ["? claim · tran-van-hung · Ông nói dối từ đầu buổi họp"],
+  ],
+])("a name right before a colon may be the hearer's (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
