@@ -111,7 +111,7 @@ describe("the guide for contributors", { timeout: 60_000 }, () => {
     expect(await readFile(join(copy, "news.txt"), "utf8")).toContain("Hopes and positions");
   });
 
-  test("has a language that the bot speaks, in English where it is not translated", async () => {
+  test("has a language that the bot speaks, with English for texts that are not translated", async () => {
     const { code, output } = await onrecord(["ask", "/who tamesis"], {
       environment: { ONRECORD_LANGUAGE: "pt" },
     });

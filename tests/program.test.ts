@@ -164,7 +164,7 @@ describe("the program with both platforms", () => {
     expect(performance.now() - from).toBeLessThan(10_000);
   }, 60_000);
 
-  test("answers on Slack over HTTP where it has a signing secret, and nobody whose request is not signed with it", async () => {
+  test("answers on Slack over HTTP with a signing secret, and only requests that are signed with it", async () => {
     const { SLACK_APP_TOKEN: _, ...others } = environment();
     const signingSecret = "0123456789abcdef0123456789abcdef";
     const { errors } = run(["start"], {
@@ -266,12 +266,12 @@ describe("the program without tokens", () => {
     expect(output).toContain("nguồn ngày 7/1/2025");
   });
 
-  test("answers once where it is asked once", async () => {
+  test("answers once if it is asked once", async () => {
     const { output, code } = await runToEnd(["ask", "/who", "gill"]);
     expect({ first: output.split("\n")[0], code }).toEqual({ first: "Amandeep Singh Gill", code: 0 });
   });
 
-  test("sets a digest up where it is asked once, and the console shows it and posts it", async () => {
+  test("sets a digest up if it is asked once, and the console shows it and posts it", async () => {
     const added = await runToEnd(["ask", "/digest", "add", "news", "weekdays", "08:30", "zone:Europe/Paris"]);
     expect({ first: added.output.split("\n")[0], code: added.code }).toEqual({
       first: "“news” is set up in this channel.",

@@ -40,7 +40,7 @@ const entryOf = (id: string, exact: string, counts: EntryKind = "commitment"): E
 });
 
 describe("an answer in pages", () => {
-  test("is one page where it fits", () => {
+  test("is one page if it fits", () => {
     const blocks = [heading(1, text("Name")), paragraph(text("Role")), passage("exact")];
     expect(paginate(blocks, measureOf(10, 100))).toEqual([blocks]);
   });

@@ -52,7 +52,7 @@ describe("the settings", () => {
     });
   });
 
-  test("refuse a weekly check of the sources that nobody would be told of", () => {
+  test("refuse a weekly check of the sources if no desk would hear of it", () => {
     const weekly = { ONRECORD_CHECK_SOURCES: "weekly" };
     expect(() => readConfig(weekly)).toThrow("set ONRECORD_DESK");
     expect(readConfig({ ...weekly, ONRECORD_DESK: "slack:C1" }).checksSources).toBe(true);

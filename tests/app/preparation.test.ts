@@ -11,7 +11,7 @@ test("a snapshot is prepared for names that are mistyped", async () => {
   expect([...library.prepare()]).toEqual([]);
 });
 
-test("a snapshot that cannot be prepared is told in the log", async () => {
+test("a snapshot that cannot be prepared is logged", async () => {
   const errors: unknown[] = [];
   const library = {
     ...createLibrary([]),

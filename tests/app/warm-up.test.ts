@@ -9,7 +9,7 @@ import { libraryOf, summit } from "../library.ts";
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const library = libraryOf(summit);
 
-test("the example of each command that answers from the record is answered in each language, and shown to nobody", async () => {
+test("the example of each command that answers from the record is run in each language, and its answer is not shown", async () => {
   const shown: Asker[] = [];
   const { line } = createTestAsk({
     commands,

@@ -75,7 +75,7 @@ test("without a record, nothing is chosen, and it is said", async () => {
   );
 });
 
-test("until the record is open, nobody waits for it but who chooses; then what it has is known at once", async () => {
+test("until the record is open, only the reader who chooses a language waits for it; then its contents are known at once", async () => {
   const store = await openStore(databasePath());
   onTestFinished(() => store.close());
   const by = { at: Temporal.Instant.from("2026-06-01T08:00:00Z"), who: "slack:U2", channel: null };

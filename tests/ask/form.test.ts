@@ -84,7 +84,7 @@ describe("a line with blanks", () => {
   });
 });
 
-test("what a form asks for is what differs from before; what was emptied is taken away", () => {
+test("a form changes what differs from before, and removes what was emptied", () => {
   const before = { schedule: "noon", topic: "ai", empty: "no" };
   const values = { schedule: " noon ", topic: "", empty: "yes", holidays: "" };
   expect(givenOf(values, before)).toEqual({ topic: "none", empty: "yes" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countWhile } from "../../src/base/count-while.ts";
 
-test("the count is where the first item fails the test", () => {
+test("counts the items before the first that fails the test", () => {
   const list = [1, 2, 2, 5, 9];
   const counted = [0, 2, 3, 9, 10].map((limit) => countWhile(list, (item) => item < limit));
   expect(counted).toEqual([0, 1, 3, 4, 5]);

@@ -70,7 +70,7 @@ Hopes (1): /commitments topic:code kind:hope`);
     );
   });
 
-  test("says what was searched where nobody of that name is on record", async () => {
+  test("says what was searched if no person of that name is on record", async () => {
     expect(
       await textOf("/commitments xyzzy"),
     ).toBe(`Nothing is on record for “xyzzy”. Searched: 2 people, 1 organization and 1 topic.

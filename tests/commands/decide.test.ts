@@ -74,7 +74,7 @@ test("a part that was put off comes last, and can be decided then", async () => 
   expect(controlOf(second, "Edit").about).not.toBe(controlOf(first, "Edit").about);
 });
 
-test("two editors use the button of the same part: the second one is told, and sees what it says now", async () => {
+test("two editors use the button of the same part: the second one reads that it changed, and sees what it says now", async () => {
   const { ask, editor, controlOf, yaml } = await newDecideChat();
   const seen = await ask.line("decide digue", editor("ANNA"));
   const part = controlOf(seen, "Keep").about ?? "";

@@ -133,7 +133,7 @@ describe("/draft", () => {
     expect(file.content).toMatch(/^<!doctype html>/iu);
   });
 
-  test("says what came of it in a message of its own where the first one cannot be changed", async () => {
+  test("reports the result in a message of its own if the first one cannot be changed", async () => {
     const { url, say } = await newsroom();
     const { said, follow, attached } = createFollower({ isFixed: true });
     await say(`draft ${url}`, { follow });
@@ -175,7 +175,7 @@ describe("/draft", () => {
     expect(await left(2)).toEqual([{ ...trouble, message, made: null }]);
   });
 
-  test("is made from a file where the message has no link", async () => {
+  test("is made from a file if the message has no link", async () => {
     const { say, yamlOf } = await newsroom();
     const text =
       "Code to be published\n\nMinister Ada Stone will publish the code of 40 services by June, she said.\n";
@@ -205,7 +205,7 @@ describe("/draft", () => {
     );
   });
 
-  test("says in the asker's language what keeps a file from being read, without where it lay", async () => {
+  test("says in the reader's language why a file cannot be read, without its path", async () => {
     const { say } = await newsroom();
     const file = { name: "bài.txt", sizeBytes: 0, read: async () => Buffer.from("{\\rtf1 x}") };
     const lost = { ...file, read: () => Promise.reject(new Error("HTTP 404")) };
@@ -302,7 +302,7 @@ describe("/approve", () => {
     expect(await say(early)).toBe(`${slug} was approved already.`);
   });
 
-  test("says that there is no such briefing, also where the name leads out of the folder", async () => {
+  test("says that there is no such briefing, even if the name leads out of the folder", async () => {
     const { say } = await newsroom();
     for (const slug of ["nothing", "..", "../briefings"]) {
       expect(await say(`approve ${slug}`)).toBe(

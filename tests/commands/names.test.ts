@@ -29,7 +29,7 @@ Ada Stone · vice-première ministre, Ministère des Travaux (2026): /who ada-st
 Ben Stone · Registrar, Ministère des Travaux (2026): /who ben-stone`);
   });
 
-  test("lists nobody who is certainly meant among those whom a surname may mean", async () => {
+  test("does not list people who are certainly meant among those whom a surname may mean", async () => {
     expect(await textOf("/names Stone met the MoW.")).toBe(`2 names in this text are on record
 ==================================
 
@@ -43,7 +43,7 @@ Ada Stone · Deputy Prime Minister, Ministry of Works (2026): /who ada-stone
 Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone`);
   });
 
-  test("says whom it looked for where nobody is named", async () => {
+  test("says which names it looked for if the text has none on record", async () => {
     expect(await textOf("/names nobody at all", "vi")).toBe(
       `Văn bản này không có tên nào trong hồ sơ. Đã tìm trong: 2 người và 1 tổ chức.`,
     );

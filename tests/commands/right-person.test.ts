@@ -28,7 +28,7 @@ describe("namesakes", () => {
   });
 });
 
-describe("nobody's page is shown for another's name", () => {
+describe("no person's page is shown for another's name", () => {
   test.each([
     "/who Elena Marlow",
     "/who major",

@@ -58,7 +58,7 @@ A visit: 4 May 2026 · /source visite
 Open code at the summit: 2 Mar 2026 · /source summit`);
   });
 
-  test("lists the facts of the briefing, the closest first, where the fact is not among them", async () => {
+  test("lists the facts of the briefing, the closest first, if the fact is not among them", async () => {
     expect(
       await textOf("/source visite/xcoles"),
     ).toBe(`Nothing is on record for “visite/xcoles”. Searched: 2 facts in visite.

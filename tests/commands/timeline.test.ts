@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { textOf } from "./ask.ts";
 
 describe("/timeline", () => {
-  test("shows what is on record of somebody, by date", async () => {
+  test("shows what is on record about a person, by date", async () => {
     expect(await textOf("/timeline ben")).toBe(`Timeline · Ben Stone
 ====================
 

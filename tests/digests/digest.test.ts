@@ -71,7 +71,7 @@ describe("what goes in", () => {
     expect(by).toEqual(["kinds", "topics", "actors", "languages", "briefings"]);
   });
 
-  test("may ask for what stands nowhere, list by list", () => {
+  test("may ask for what is missing everywhere, list by list", () => {
     const include = includeSchema.parse({
       topics: ["open-source", "ai"],
       people: ["ministry"],

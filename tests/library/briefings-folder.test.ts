@@ -35,7 +35,7 @@ test("a folder is read once, in the order of its briefings' names", async () => 
   ]);
 });
 
-test("a link in the place of a briefing's folder is a problem, not passed over", async () => {
+test("a link in the place of a briefing's folder is reported as a problem", async () => {
   const folder = await makeFolder();
   await symlink(await writeBriefing(await makeFolder(), "summit", goodFiles), join(folder, "summit"));
   const { briefings, problems } = await readBriefings(folder);
@@ -145,7 +145,7 @@ describe("words that were taken down", () => {
     await until(() => slugs().join() === "visit");
   });
 
-  test("leave a running bot with the next change, also where the file still has them", async () => {
+  test("leave a running bot with the next change, even if the file still has them", async () => {
     const folder = await makeFolder();
     const path = await writeBriefing(folder, "summit", goodFiles);
     await writeBriefing(folder, "visit", without);

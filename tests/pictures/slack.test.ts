@@ -29,7 +29,7 @@ test("names and moments are drawn as a person sees them", () => {
   );
 });
 
-test("plain text objects show entities as what they stand for, once", () => {
+test("plain text objects decode entities once", () => {
   const button = (label: string) => ({
     type: "button",
     action_id: "0",

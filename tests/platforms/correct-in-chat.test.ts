@@ -117,7 +117,7 @@ const correctCard = async (channel: string) => {
   return { slack, told };
 };
 
-test("the card of a link on Slack shows a correction that is made later, and its thread is told", async () => {
+test("the card of a link on Slack shows a correction that is made later, and its thread gets a notice", async () => {
   const { slack } = await correctCard("C1");
   expect(slack.messages.map((message) => [message.thread_ts, seen(message)])).toEqual([
     [
@@ -127,7 +127,7 @@ test("the card of a link on Slack shows a correction that is made later, and its
   ]);
 });
 
-test("where the bot is no member, the card is corrected, and the thread is not tried again", async () => {
+test("if the bot is no member, the card is corrected, and the thread is not tried again", async () => {
   const { slack, told } = await correctCard("C7");
   expect(slack.messages).toEqual([]);
   expect(told).toEqual([

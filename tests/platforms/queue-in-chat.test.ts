@@ -71,7 +71,7 @@ const deskIn = async (channel: string) => {
 const asked = 'wrong summit/publish note:"It was July."';
 const answer = "The article says June.";
 
-test("two editors on Slack use one note of the queue, and the reader is told once", async () => {
+test("two editors on Slack use one note of the queue, and the reader gets one answer", async () => {
   const { options, sweeping } = await deskIn("slack:C1");
   const editors = ["U2", "U5"].map((id) => ({ workspace: "T1", id }));
   const { slack, send, platform } = await startOver(socketMode, [], { editors }, options);
@@ -104,7 +104,7 @@ test("two editors on Slack use one note of the queue, and the reader is told onc
   expect(seen(slack.messages[0])).toContain("Answered by");
 });
 
-test("two editors on Discord use one note of the queue, and the reader is told once", async () => {
+test("two editors on Discord use one note of the queue, and the reader gets one answer", async () => {
   const { options, sweeping } = await deskIn(`discord:${ids.text}`);
   const { host } = createHostWith(options);
   const editors = [ids.asker, ids.colleague].map((id) => ({ workspace: ids.guild, id }));

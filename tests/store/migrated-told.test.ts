@@ -111,7 +111,7 @@ const backupOfBefore = (rows: Rows): Promise<Backup> => {
 };
 
 describe.each(engines)("what the version before recorded as told, on $name,", ({ address }) => {
-  test("is told still: the next digest has nothing new", async () => {
+  test("is still known: the next digest has nothing new", async () => {
     const database = await migrated(await address(), (on) => insertReported(on, packed));
     const knowledge = await createLedger(database).knowledge("slack:C1", "en");
     expect(knowledge.lastToldAt).toEqual(toldAt);
@@ -120,7 +120,7 @@ describe.each(engines)("what the version before recorded as told, on $name,", ({
     expect(compose(french)).toMatchObject({ isEmpty: false });
   });
 
-  test("is told still after its backup is restored, and a digest knows what is not in it", async () => {
+  test("is still known after its backup is restored, and a digest knows what is not in it", async () => {
     const database = await openDatabase(await address());
     onTestFinished(() => database.kysely.destroy());
     const restored = await restoreBackup(

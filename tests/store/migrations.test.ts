@@ -137,7 +137,7 @@ describe("a file of the version before", () => {
     expect(userVersion(file)).toBe(2);
   });
 
-  test("stays as it was where it cannot be taken over to the end", async () => {
+  test("stays as it was if it cannot be migrated to the end", async () => {
     const file = makeFileOfBefore((ids) => (ids.length === 1 ? "no JSON" : JSON.stringify(ids)));
     expect(await problemOf(file)).toMatchObject({ code: "storage", message: expect.stringContaining(file) });
     expect(userVersion(file)).toBe(1);

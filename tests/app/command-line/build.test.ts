@@ -235,7 +235,7 @@ describe("build", () => {
     expect(await readFile(second, "utf8")).toContain("  - id: the-secret-id\n");
   });
 
-  test("says so where the rules do not read an article's language, and drafts what stands in any", async () => {
+  test("says that the rules do not read an article's language, and drafts what needs no language", async () => {
     const text =
       "Die Stadt gibt 250 Millionen Euro für neue Schulen aus, sagte die Bürgermeisterin Anna Weber.\n";
     const { code, printed } = await build(["-"], { told: { ...nothingTold, language: "de" } }, text);

@@ -55,7 +55,7 @@ test("names every setting that is wrong, and shows no secret", async () => {
   expect(out).not.toContain('"secret"');
 });
 
-test("a variable whose name is mistyped is told of: nothing reads it", async () => {
+test("a variable with a misspelt name is reported, because nothing reads it", async () => {
   const { code, states, out } = await printed({ SLACK_EDITOR: "U0123ABCD" });
   expect({ code, first: states[0] }).toEqual({ code: 1, first: "settings: failed" });
   expect(out).toContain("Did you mean SLACK_EDITORS?");

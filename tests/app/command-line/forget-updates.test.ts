@@ -84,7 +84,7 @@ describe.each(ways)("updates that are sealed %s", (how) => {
     expect(await isRight(folder)).toBe(false);
   });
 
-  test("name nobody once both editors are forgotten, and new updates can be added and sealed", async () => {
+  test("name no editor once both are forgotten, and new updates can be added and sealed", async () => {
     const { folder, database, write } = await folderOf();
     await seal(folder, how);
     await forget(database, ngoc);

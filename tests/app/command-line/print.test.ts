@@ -115,7 +115,7 @@ const makeNewsroom = async (text: string) => {
   return { folder, articles, environment };
 };
 
-test("no command prints what a terminal acts on, whatever stands in files, names and lines", {
+test("no command prints a terminal's control characters, whatever files, names and lines contain", {
   timeout: 120_000,
 }, async () => {
   const kinds = new Set<string>();

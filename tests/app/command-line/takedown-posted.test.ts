@@ -94,7 +94,7 @@ test.each([[["town", words]], [["town/trees"]]])(
   },
 );
 
-test("the messages that told of it are replaced on Slack and Discord, and a repetition changes nothing", async () => {
+test("the messages that showed it are replaced on Slack and Discord, and a repetition changes nothing", async () => {
   const { run, shown, platforms } = await posted();
   expect(shown().join("\n")).toContain(wording);
   const { code, printed } = await run(["town", words, "--yes"], platforms);
@@ -109,7 +109,7 @@ test("the messages that told of it are replaced on Slack and Discord, and a repe
   expect([again.code, shown()]).toEqual([0, after]);
 });
 
-test("a message that somebody deleted is reported as gone, and one that cannot be replaced as one to delete by hand", async () => {
+test("a deleted message is reported as gone, and one that cannot be replaced as one to delete by hand", async () => {
   const { run, platforms, slack, withFact } = await posted();
   slack.messages.length = 0;
   const { printed } = await run(["town", words, "--yes"], {

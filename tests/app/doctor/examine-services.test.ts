@@ -39,7 +39,7 @@ test("says nothing of what is off", async () => {
   expect(await examineServices({ api: null, traces: null }, signal)).toEqual([]);
 });
 
-test("the API is asked where the bot listens, and at the address that programs use", async () => {
+test("the API is checked at the bot's own address and at the public one", async () => {
   const { port, requests } = await serve(200, description);
   const own = `http://${host}:${port}`;
   expect(await of(port, own)).toEqual([["ok", `Programs with a token can read the record at ${own}.`]]);

@@ -155,7 +155,7 @@ test("each platform is asked about its own channels, once for each use", async (
   ]);
 });
 
-test("a digest that is suspended is named: nobody gets it until it is resumed", async () => {
+test("a suspended digest is named: it is not posted until it is resumed", async () => {
   const state = { state: "suspended", cause: "bot-removed", reason: said("not_in_channel") } as const;
   const findings = await examine(
     examined({
@@ -265,7 +265,7 @@ test.each([
   expect(clockFinding(theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
 });
 
-test("the daily examination logs what is not well once, and again where it was well in between", async () => {
+test("the daily examination logs a problem once, and again if it was fixed in between", async () => {
   const logged: string[] = [];
   const log = {
     debug() {},

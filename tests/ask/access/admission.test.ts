@@ -108,7 +108,7 @@ describe("how much a person may ask", () => {
     expect(await say("who ada", "en", { user: "U1" })).toContain("Ada Stone");
   });
 
-  test("is less for what the desk is told", async () => {
+  test("is lower for messages to the desk", async () => {
     const { say } = asking();
     for (const line of ["desk a", "desk b", "wrong a/b c", "desk d", "wrong e/f g"]) await say(line);
     expect(await say("desk more")).toBe("You have told the desk a lot. Write to it again in 2 minutes.");

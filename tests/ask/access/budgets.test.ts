@@ -15,7 +15,7 @@ test("twenty lines may come at once, and from then on one a second", () => {
   expect(waits(60_000, 21)).toEqual([...Array.from({ length: 20 }, () => 0), 1_000]);
 });
 
-test("the desk is told five things, and the next one two minutes later", () => {
+test("the desk gets five messages at once, and the next one two minutes later", () => {
   const budgets = createBudgets(settings);
   const tell = (atMs: number) => budgets.take("slack:T1/U1", ["lines", "desk"], atMs);
   expect(Array.from({ length: 5 }, () => tell(0))).toEqual([null, null, null, null, null]);

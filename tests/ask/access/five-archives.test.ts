@@ -33,7 +33,7 @@ describe.each(fiveArchives)(
         : words.flatMap((each) => [`${name} ${each}`, `${name} topic:"${each}"`]),
     );
 
-    test("is told to cleared editors alone, who read that it is under embargo", async () => {
+    test("is shown to cleared editors alone, with the mark of the embargo", async () => {
       const [holding, unknowing] = [askOf(held, open), askOf(open)];
       let told = 0;
       for (const language of languages) {

@@ -154,7 +154,7 @@ test("what contradicts an open fact under embargo is shown to cleared editors al
   });
 });
 
-test("nobody but a cleared editor is offered a name of it, and what a cleared editor asks changes no offer", async () => {
+test("only cleared editors are offered a name of it, and what they ask changes no other person's offers", async () => {
   await fc.assert(
     fc.asyncProperty(secretOf, (secret) =>
       withTwoNewsrooms(secret, async (holding, unknowing) => {
@@ -186,7 +186,7 @@ test("nobody but a cleared editor is offered a name of it, and what a cleared ed
   );
 }, 60_000);
 
-test("links to it unfold for nobody, and links to others unfold into what everybody may see", async () => {
+test("links to it do not unfold, and links to others unfold into what all readers may see", async () => {
   await fc.assert(
     fc.asyncProperty(secretOf, fc.constantFrom(...languages), (secret, language) =>
       withTwoNewsrooms(secret, async (holding, unknowing) => {

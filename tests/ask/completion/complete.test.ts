@@ -19,7 +19,7 @@ describe("what may be meant by what was typed so far", () => {
     expect(offered("people", "zzz")).toEqual([]);
   });
 
-  test("is told apart by role and year", () => {
+  test("is distinguished by role and year", () => {
     expect(complete("people", "ben", { library, language: "en", preferred: [] })).toEqual([
       { label: expect.stringMatching(/^Ben Stone · .*\(20\d\d\)$/), value: "ben-stone" },
     ]);

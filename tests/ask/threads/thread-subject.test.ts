@@ -33,7 +33,7 @@ test("a subject that rests on something under embargo is for those alone who may
   expect(visibleSubject(secret, open)).toBeNull();
 });
 
-test("who asks where it says so goes on with the same subject, which rests on what it rested on before", () => {
+test("a question for the source keeps the subject, with the facts that it rests on", () => {
   const line = { command: "source", page: 1, given: { what: "summit/publish" } };
   const answer = { language: "en", summary: "", blocks: [] } as const;
   const before = { ...subject, restsOn: [visit.slug] };

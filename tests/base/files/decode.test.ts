@@ -38,7 +38,7 @@ test("UTF-16 is known by its bytes, whichever comes first", () => {
   });
 });
 
-test("a character that stands for an unreadable one is no mistake itself", () => {
+test("a replacement character in the text is no mistake itself", () => {
   expect(decodeUtf8(Buffer.from("a \ufffd b"))).toEqual({ ok: true, text: "a \ufffd b" });
 });
 

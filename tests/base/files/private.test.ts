@@ -84,7 +84,7 @@ describe.skipIf(process.platform === "win32")("only the owner can read", () => {
     expect(await rights()).toEqual({ data: "700", "data/review": "700", "data/review/draft.html": "600" });
   });
 
-  test("a file that another has made where the database belongs stays what it is", async () => {
+  test("another program's file in the database's place stays as it is", async () => {
     const database = join(folder, "record.sqlite");
     await writeFile(database, "no database", { mode: 0o644 });
     await expect(openStore(database)).rejects.toThrow("record.sqlite");

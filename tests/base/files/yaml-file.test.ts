@@ -131,13 +131,13 @@ const problemsOf = (text: string, of: z.ZodType = anything): readonly string[] =
   return read.ok ? [] : read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 };
 
-test("a number that would be rounded is refused where it is", () => {
+test("a number that would be rounded is refused at its place", () => {
   expect(problemsOf("items:\n  - 1.5\n  - 9007199254740993\n")).toEqual([
     "3:5 expected a number that can be kept exactly, of at most 15 digits; 9007199254740993 would become 9007199254740992.",
   ]);
 });
 
-test("a key that comes twice is refused where it comes again", () => {
+test("a key that comes twice is refused at its second place", () => {
   expect(problemsOf("items:\n  a: 1\n  b: 2\n  a: 3\n")).toEqual([
     "4:3 expected each key once; this one is there before. Keep one of them.",
   ]);

@@ -46,7 +46,7 @@ test("upper case is folded like lower case, in every alphabet that has one", () 
   );
 });
 
-test("hyphens, apostrophes and points separate words, accents that stand apart do not", () => {
+test("hyphens, apostrophes and points separate words; spacing accents do not", () => {
   expect(wordsOf("M. Chou-Lambert de l’ONU, Hu\u0300ng")).toEqual([
     "M",
     "Chou",

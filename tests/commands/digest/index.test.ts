@@ -16,7 +16,7 @@ describe("/digest", () => {
     expect((await say("/digest what")).split("\n")[0]).toBe("There is no /digest what. You can use:");
   });
 
-  test("says that digests are not ready, where the record is not open", async () => {
+  test("says that digests are not ready if the record is not open", async () => {
     expect(await textOf("/digest list", "fr")).toBe(
       "Les digests ne sont pas encore prêts. Réessayez dans un instant. Si le problème persiste, la raison est dans le journal du bot.",
     );
@@ -31,7 +31,7 @@ describe("/digest", () => {
 });
 
 describe("whatever is typed", () => {
-  test("is answered, and what stands in the record afterwards can be read", async () => {
+  test("is answered, and the record can be read afterwards", async () => {
     const { lines, say } = await createDigestWorld();
     const subcommand = fc.constantFrom(
       "add",

@@ -23,7 +23,7 @@ test("who types the name of a digest is offered those of the channel, and of no 
   ]).toEqual([[], []]);
 });
 
-test("who types it is offered nothing while the digests cannot be looked at", async () => {
+test("typing it offers nothing while the digests cannot be read", async () => {
   const ask = createTestAsk({
     commands: await loadCommands(new URL("../../../src/commands/", import.meta.url)),
     library: () => libraryOf(),

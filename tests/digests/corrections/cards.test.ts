@@ -42,7 +42,7 @@ test("the card of a page that is no longer on record says so", () => {
   expect(cardsNow("{}", libraryOf(summit))).toBe(null);
 });
 
-test("the thread of a message with cards is told what was corrected or is gone, each once, and nothing that was removed again", () => {
+test("the thread of a message with cards gets each correction and removal once, and nothing that was removed again", () => {
   const { content = "" } = rememberedCards(shown, libraryOf(summit)) ?? {};
   const hashes = [correctionHash(correctionOf("updated"), "en")];
   const change = { reference: "summit/publish", hashes };

@@ -14,7 +14,7 @@ const nothing: Answer = { language: "en", summary: "", blocks: [] };
 
 const textOf = (answer: Parameters<typeof renderText>[0]): string => renderText(answer, { styled: false });
 
-test("a posted message shows a correction first, with the new and the old wording, and its thread is told once", async () => {
+test("a posted message shows a correction first, with the new and the old wording, and its thread gets one notice", async () => {
   const { world, fake, post, sweep } = await createCorrectionsWorld();
   await post("C1");
   await sweep();
@@ -344,7 +344,7 @@ test("a message that the platform refuses to edit for a week is given up, with t
   ]);
 });
 
-test("the thread of an answer that is in one is told there", async () => {
+test("the notice about an answer in a thread goes into that thread", async () => {
   const { world, fake, post, sweep } = await createCorrectionsWorld();
   await post("C1", "question-1");
   world.library = libraryOf(correctedSummit());

@@ -182,7 +182,7 @@ test("a person who was forgotten gets no notice, before or after it is recorded"
   expect(told().map(({ user }) => user)).toEqual(["U4"]);
 });
 
-test("the notice of a folder that was removed names the fact; if it comes back, nobody is told", async () => {
+test("the notice about a removed folder names the fact; if the folder comes back, no notice is sent", async () => {
   const { world, sees, minutes, told } = await createPrivateWorld();
   sees("U2");
   await minutes(1);

@@ -33,7 +33,7 @@ const minutes = async ({ sweep, notify, wait }: World, count: number): Promise<v
 
 const title = "Corrections of “Open code at the summit”: the messages that were already posted";
 
-test("an editor who corrected a fact in chat gets one receipt, and nobody else does", async () => {
+test("the editor who corrected a fact in chat gets one receipt, and no other editor does", async () => {
   const world = await createCorrectionsWorld();
   for (const channel of ["C1", "C2", "C3"]) await world.post(channel);
   world.fake.remove("C3", "C3-1");

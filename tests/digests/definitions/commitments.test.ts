@@ -105,7 +105,7 @@ NEW · Support · Ada Stone: She welcomed the report.
     );
   });
 
-  test("then has what is new, what is told otherwise and what falls due, each once, the urgent first", () => {
+  test("then has what is new, what changed and what falls due, each once, the urgent first", () => {
     const channel = createChannel(commitments);
     channel.post({
       library: libraryOf(many(0, [{ id: "a" }, { id: "b", due: "2026-06-05" }, { id: "c" }])),

@@ -5,7 +5,7 @@ import { createLibrary } from "../../../src/library/create-library.ts";
 import { briefingYaml, goodFiles, makeFolder, writeBriefing } from "../../library/briefing/fixture.ts";
 import { createChannel, shownText } from "./channel.ts";
 
-test("a correction in a briefing's file reaches a channel that was told of the fact, and one that withdraws it too", async () => {
+test("a correction or withdrawal in a briefing's file reaches a channel that was shown the fact", async () => {
   const folder = await makeFolder();
   const libraryWith = async (corrections: string) => {
     await writeBriefing(folder, "summit", { ...goodFiles, "briefing.yaml": briefingYaml + corrections });

@@ -15,7 +15,7 @@ test.each([
   expect(clockChangeMs(before, after)).toBe(change);
 });
 
-test("what was set is what is told, whenever it is read", () => {
+test("what was set is what is read, at any time", () => {
   const ms = fc.integer({ min: -(10 ** 12), max: 10 ** 12 });
   fc.assert(
     fc.property(ms, ms, fc.nat(10 ** 6), ms, (wallMs, elapsedMs, passed, set) => {

@@ -47,7 +47,7 @@ describe("what was composed for a delivery", () => {
     expect(() => parseContent(damaged)).toThrow(/^The saved content of a digest cannot be read: ./);
   });
 
-  test("is refused where it has a block that this version does not know", () => {
+  test("is refused if it has a block that this version does not know", () => {
     const blocks = [{ kind: "video", url: "https://news.example/" }];
     const answer = { language: "en", summary: "", blocks };
     expect(() => parseContent(JSON.stringify({ version: 2, answer, facts: [], watermark: null }))).toThrow(

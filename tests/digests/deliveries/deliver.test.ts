@@ -18,7 +18,7 @@ describe("a post whose outcome is not known", () => {
     expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
   });
 
-  test("is made again where the channel surely has nothing of it", async () => {
+  test("is made again if the channel certainly has nothing of it", async () => {
     const world = await morning();
     world.fake.next({ does: "say nothing" });
     await world.at("02T08:30");
@@ -27,7 +27,7 @@ describe("a post whose outcome is not known", () => {
     expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 2]);
   });
 
-  test("is looked for again where the platform cannot tell now", async () => {
+  test("is looked for again if the platform cannot say now", async () => {
     const world = await morning();
     world.fake.next({ does: "store and say nothing" });
     world.fake.look({ certain: false, reason: said("HTTP status 500"), retry: true });

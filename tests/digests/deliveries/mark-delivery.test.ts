@@ -28,7 +28,7 @@ const marks = (due: Omit<Parameters<typeof markDelivery>[1], "delivery">): strin
   });
 
 describe("a digest", () => {
-  test("that is neither late nor stands for others is left as it is", () => {
+  test("that is neither late nor replaces others is left as it is", () => {
     expect(markDelivery(answer, { delivery, lateByMs: null, covers: null }, "en", timeZone)).toBe(answer);
   });
 
@@ -63,7 +63,7 @@ describe("a digest", () => {
     ]);
   });
 
-  test("that stands for missed slots names them: by the day, or by the date beyond a week", () => {
+  test("that replaces missed slots names them: by the day, or by the date beyond a week", () => {
     const [earlier, monday, today] = ["2026-05-01T08:30", "2026-06-01T08:30", "2026-06-02T07:00"];
     expect(marks({ lateByMs: null, covers: { count: 1, first: monday, last: monday } })).toEqual([
       "Also for Monday at 08:30.",

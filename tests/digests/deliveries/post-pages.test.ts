@@ -43,7 +43,7 @@ const follow = (existing: ReadonlyMap<string, string> = new Map()) => {
 };
 
 describe("pages", () => {
-  test("are posted in order, and each that stands is told before the next one leaves", async () => {
+  test("are posted in order, and each is recorded before the next one is sent", async () => {
     const happened: string[] = [];
     const outcome = await postPages(
       {
@@ -68,7 +68,7 @@ describe("pages", () => {
     ]);
   });
 
-  test("that stand are not posted again", async () => {
+  test("that are already posted are not posted again", async () => {
     const { send, messages } = createChannel();
     const { post, told } = follow(
       new Map([
@@ -95,7 +95,7 @@ describe("pages", () => {
     expect([...told.keys()]).toEqual(["0", "1.0", "1.1", "2"]);
   });
 
-  test("of which a plain piece stands are gone on with in plain text", async () => {
+  test("continue in plain text if a plain piece is already posted", async () => {
     const { send, messages } = createChannel();
     const { post } = follow(
       new Map([
@@ -117,7 +117,7 @@ describe("pages", () => {
     });
   });
 
-  test("do not leave where the delivery is somebody else's by now", async () => {
+  test("are not sent if another process has claimed the delivery", async () => {
     const { send, asked } = createChannel();
     const { post } = follow();
     const outcome = await postPages({ ...post, mayPost: async () => asked.length === 0 }, pagesOf(2), send);
@@ -125,7 +125,7 @@ describe("pages", () => {
     expect(asked).toEqual(["0"]);
   });
 
-  test("whose answer names a message that stands already are unknown: it was the answer to another request", async () => {
+  test("are uncertain if the answer names a message that is already posted: it answered another request", async () => {
     const { post, told } = follow();
     const send = async (): Promise<SentMessage> => ({ sent: "posted", messageId: "the same" });
     expect(await postPages(post, pagesOf(2), send)).toEqual({
@@ -135,7 +135,7 @@ describe("pages", () => {
     expect([...told]).toEqual([["0", "the same"]]);
   });
 
-  test("reject where what stands cannot be told", async () => {
+  test("reject if the posted messages cannot be read", async () => {
     const { send, asked } = createChannel();
     const { post } = follow();
     const full = async (): Promise<void> => Promise.reject(new Error("the disk is full"));
@@ -145,7 +145,7 @@ describe("pages", () => {
     expect(asked).toEqual(["0"]);
   });
 
-  test("stand once each, in order, however often posting breaks off and whatever is refused", async () => {
+  test("are there once each, in order, however often posting breaks off and whatever is refused", async () => {
     const page = fc.integer({ min: 0, max: 5 });
     await fc.assert(
       fc.asyncProperty(

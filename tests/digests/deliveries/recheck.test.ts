@@ -125,7 +125,7 @@ test("a channel that the settings list again needs no try", async () => {
   expect(await later()).toHaveLength(1);
 });
 
-test("a channel that is restored before its managers could be told of its suspension is one channel in their message", async () => {
+test("a channel that is restored before its managers heard of its suspension is one channel in their message", async () => {
   const { fake, later } = await suspended("channel-gone");
   fake.findProblem(null);
   expect(await later()).toEqual(["The digests of 1 channel need your attention."]);

@@ -212,7 +212,7 @@ describe("a note of a process that dies", () => {
 });
 
 describe("the person who asked", () => {
-  test("is told the answer once, in their language", async () => {
+  test("gets the answer once, in their language", async () => {
     const { sweep, wait, say, fake } = await asked();
     await say("queue answer 1 You are right.", editor);
     for (let minutes = 0; minutes < 3; minutes += 1) {
@@ -224,7 +224,7 @@ describe("the person who asked", () => {
     ]);
   });
 
-  test("is told that the item was closed, and why", async () => {
+  test("reads that the item was closed, and why", async () => {
     const { sweep, say, fake } = await createDeskWorld();
     await say("desk Who is the envoy?");
     await say("queue close 1 It is on record.", editor);
@@ -247,7 +247,7 @@ describe("the person who asked", () => {
     expect(fake.told).toHaveLength(2);
   });
 
-  test("whose message was lost on its way is told again, and one whose message arrived is not", async () => {
+  test("gets a message again if it was lost on its way, and not if it arrived", async () => {
     const { sweep, wait, say, fake } = await asked();
     await say("queue answer 1 Yes.", editor);
     fake.nextDirect({ does: "store and say nothing" });

@@ -77,7 +77,7 @@ const createWorld = async () => {
   return { tick, checked, wait, fake, lines, checks: () => checks, failing };
 };
 
-test("the desk is told once a week, whichever process checks", async () => {
+test("the desk gets one report a week, whichever process checks", async () => {
   const { tick, wait, fake, checks } = await createWorld();
   await Promise.all([tick(), tick()]);
   await wait(3_600_000);

@@ -76,7 +76,7 @@ const idle: readonly ((file: File) => File)[] = [
   (file) => ({ ...file, headline: { en: "Another headline" } }),
 ];
 
-describe("what is told to a channel", () => {
+describe("the news for a channel", () => {
   test("is everything at first, each fact once, and nothing after that", () => {
     fc.assert(
       fc.property(writings, fc.constantFrom("en", "fr", "vi"), (written, language) => {
@@ -109,7 +109,7 @@ describe("what is told to a channel", () => {
     );
   });
 
-  test("is nothing where no reader is told anything else: another timestamp, order, white space, translation", () => {
+  test("is nothing if no reader would see a difference: another timestamp, order, white space, translation", () => {
     fc.assert(
       fc.property(writings, fc.constantFrom(...idle), (written, edit) => {
         const before = toldOf(libraryFrom(written));
@@ -130,7 +130,7 @@ describe("what is told to a channel", () => {
     );
   });
 
-  test("is told in each language of its own: other people read it", () => {
+  test("is posted in each language by itself, because other people read it", () => {
     const library = libraryOf(summit);
     const english = knowing(changesOf(contextOf(library, [], "en")));
     expect(changesOf(contextOf(library, english, "fr"))).toHaveLength(library.facts.size);

@@ -28,7 +28,7 @@ describe("a correction", () => {
   const after = (library: Library, before: readonly Told[]) =>
     knowing(changesOf(contextOf(library, before)), before);
 
-  test("is told to a channel that knew the fact, once, and only the corrections that it does not know", () => {
+  test("is posted once to a channel that knew the fact, with only the corrections that it does not know", () => {
     const before = toldOf(libraryOf(summit));
     const first = after(corrected(correction), before);
     expect([
@@ -60,7 +60,7 @@ describe("a correction", () => {
     expect(told(corrected(correction), after(corrected(correction), before))).toEqual([]);
   });
 
-  test("that withdraws a fact is told to those who knew it, and to nobody else", () => {
+  test("that withdraws a fact is posted to channels that knew it, and to no other", () => {
     const withdrawn = corrected({ ...correction, kind: "withdrawn" });
     const before = toldOf(libraryOf(summit));
     expect([told(withdrawn, before), told(withdrawn, after(withdrawn, before))]).toEqual([
@@ -72,7 +72,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("that is taken back is told as an update", () => {
+  test("that is taken back is posted as an update", () => {
     const known = after(corrected({ ...correction, kind: "withdrawn" }), toldOf(libraryOf(summit)));
     expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
   });
@@ -91,7 +91,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("that a briefing has twice is told once", () => {
+  test("that a briefing has twice is posted once", () => {
     expect(told(corrected(correction, correction), toldOf(libraryOf(summit)))).toEqual([
       ["summit/publish", "corrected", ["She said July."]],
     ]);

@@ -16,7 +16,7 @@ describe("a commitment that falls due", () => {
       now: Temporal.ZonedDateTime.from(`${date}T08:30[Asia/Ho_Chi_Minh]`),
     });
 
-  test("is told when its status changes, and not every day anew", () => {
+  test("is posted when its status changes, and not again every day", () => {
     let known = toldOf(library);
     const told: unknown[] = [];
     let day = Temporal.PlainDate.from("2026-06-20");
@@ -59,7 +59,7 @@ describe("a commitment that falls due", () => {
     ]);
   });
 
-  test("that is new is told once, with both", () => {
+  test("that is new is posted once, with both", () => {
     expect(summary(on("2026-07-01", []).filter(({ due }) => due !== null))).toEqual([
       ["summit/publish", "new", "overdue"],
     ]);

@@ -28,7 +28,7 @@ Of a kind that this digest does not show (3): visite/ecoles · summit/follow · 
 Posted to this channel at 08:30 on 2 June 2026, and unchanged (1): summit/welcome`);
   });
 
-  test("says that nothing would be posted where the digest is skipped then, and what it would say where it is not", () => {
+  test("says that nothing would be posted if the digest would be skipped, or else what it would say", () => {
     const channel = createChannel(news);
     channel.post({ library });
     const composed = channel.compose({ library, on: "2026-06-03" });

@@ -44,20 +44,20 @@ describe("before a channel's watermark", () => {
     ]);
   });
 
-  test("a fact that the channel was told otherwise is told again: what is on record counts", () => {
+  test("a fact that the channel was shown in another wording is posted again: the record counts", () => {
     const told = toldOf(library).map((each) =>
       each.reference === "summit/publish" ? { ...each, hash: "another" } : each,
     );
     expect(newsOf(since("2026-06-01", told))).toEqual([["summit/publish", "updated", null]]);
   });
 
-  test("a briefing that was under embargo until later is told", () => {
+  test("a briefing whose embargo ended later is posted", () => {
     const embargoed = (embargo: string) => since("2026-05-05", [], libraryOf({ ...summit, embargo }, visit));
     expect(newsOf(embargoed("2026-05-05T00:00:00Z"))).toHaveLength(6);
     expect(newsOf(embargoed("2026-05-04T23:59:59Z"))).toEqual([]);
   });
 
-  test("a correction counts as told, and a later one of an older fact is told", () => {
+  test("a correction counts as posted, and a later one of an older fact is posted", () => {
     const correctedOn = (date: string) => ({
       ...library,
       corrections: new Map([
@@ -70,7 +70,7 @@ describe("before a channel's watermark", () => {
     ]);
   });
 
-  test("a due date counts as told, and one that comes later is told", () => {
+  test("a due date counts as posted, and one that comes later is posted", () => {
     const on = (date: string, watermark: string) =>
       newsOf({ ...since(watermark), now: Temporal.ZonedDateTime.from(`${date}T08:30[Asia/Ho_Chi_Minh]`) });
     expect(on("2026-06-29", "2026-06-20")).toEqual([["summit/publish", null, "soon"]]);

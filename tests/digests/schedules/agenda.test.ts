@@ -71,7 +71,7 @@ describe("an agenda", () => {
     expect(given(agenda, "01T08:32")).toEqual([]);
   });
 
-  test("lets a digest stand for what was missed before it, once", () => {
+  test("lets a digest replace those missed before it, once", () => {
     const merge = subscribe({ missed: "merge" });
     const missed = { count: 1, first: "2026-05-31T08:30", last: "2026-05-31T08:30" };
     const agenda = createAgenda([merge], new Map([[key, history({ missed })]]));

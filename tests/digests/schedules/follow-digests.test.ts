@@ -65,7 +65,7 @@ describe("the declared digests", () => {
     expect(await names()).toEqual(["morning"]);
   });
 
-  test("are none where there is no file, and stay where it goes", async () => {
+  test("are none without a file, and stay if the file is removed", async () => {
     const { lines, names, path, write } = follow();
     expect(await names()).toEqual([]);
     write(`digests:\n${entry("morning")}`);

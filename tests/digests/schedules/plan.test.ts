@@ -54,7 +54,7 @@ describe("a slot", () => {
     expect(plan.due?.delivery.id).toBe(deliveryAt("02T08:30").id);
   });
 
-  test("is not due where it is accounted for", () => {
+  test("is not due if it is accounted for", () => {
     expect(planDeliveries(subscribe(), since("02T08:30"), june("02T08:31"))).toEqual(nothing);
   });
 
@@ -106,7 +106,7 @@ describe("merge", () => {
     });
   });
 
-  test("lets the next digest stand for all that was missed since the last one", () => {
+  test("lets the next digest replace all that were missed since the last one", () => {
     const missed = { count: 2, first: "2026-06-01T08:30", last: "2026-06-02T08:30" };
     const record = history({ accountedUntil: june("02T08:30"), missed });
     expect(told(planDeliveries(merge, record, june("03T08:30")))).toEqual({
@@ -119,7 +119,7 @@ describe("merge", () => {
     });
   });
 
-  test("stands for nothing where nothing was missed, and under another policy for nothing either", () => {
+  test("replaces nothing if nothing was missed, or under another policy", () => {
     expect(planDeliveries(merge, since("01T08:30"), june("02T08:30")).due?.covers).toBe(null);
     const missed = { count: 1, first: "2026-06-01T08:30", last: "2026-06-01T08:30" };
     const record = history({ accountedUntil: june("01T08:30"), missed });

@@ -141,14 +141,14 @@ describe("what cannot be read", () => {
     expect(problemOf(written)).toBe(problem);
   });
 
-  test("is told by its field where it looks like cron", () => {
+  test("is reported by its field if it looks like cron", () => {
     expect(problemOf("60 8 * * *")).toBe(
       "minute “60”: expected 0 to 59, alone or in a list, a range or a step",
     );
     expect(problemOf("0 8 * *")).toMatch(/^expected five fields/);
   });
 
-  test("is told in the reader's language", () => {
+  test("is reported in the reader's language", () => {
     expect(problemOf("en semane 8h30", "fr")).toBe(
       "il faut des jours et une heure, comme en semaine 8h30, un intervalle comme toutes les 2 heures, ou les cinq champs de cron (Vouliez-vous dire en semaine 08:30\u202f?)",
     );

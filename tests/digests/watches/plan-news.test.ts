@@ -73,7 +73,7 @@ test("there are at most eight messages a day, by the day of the time zone", () =
   );
 });
 
-test("a paused or suspended channel is told nothing", () => {
+test("a paused or suspended channel gets nothing", () => {
   const isTold = (state: ReturnType<typeof subscriptionOf>["state"]): boolean =>
     isDue({ ...subscriptionOf(), state }, newsFoundAt("10:00"), [], at("11:00"));
   expect([

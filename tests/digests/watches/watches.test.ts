@@ -24,7 +24,7 @@ const copyOf = (briefing: Briefing, slug: string): Briefing => ({
 });
 
 describe("a person who watches another person", () => {
-  test("is told of a new briefing about them once, and of no other", async () => {
+  test("hears of a new briefing about them once, and of no other", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch ada-stone");
     await world.at("2026-06-01T09:00:00Z");
@@ -37,7 +37,7 @@ describe("a person who watches another person", () => {
     expect(world.told(mine)).toHaveLength(1);
   });
 
-  test("is told nothing of briefings about others", async () => {
+  test("hears nothing of briefings about others", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch promises/bridge");
     world.publish(promises(), visit);
@@ -45,7 +45,7 @@ describe("a person who watches another person", () => {
     expect([world.told(mine), world.told("C1")]).toEqual([[], []]);
   });
 
-  test("is told of a status and of its withdrawal", async () => {
+  test("hears of a status and of its withdrawal", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch promises/code");
     world.publish(promises(statusUpdate("stalled")));
@@ -152,7 +152,7 @@ test("news within an hour is one message, and there are at most eight a day besi
 });
 
 describe("a channel", () => {
-  test("is told, if a person who may manage it asked for that", async () => {
+  test("hears of it if a person who may manage the channel asked for that", async () => {
     const world = await createWatchWorld(promises());
     expect(await world.say("watch ada-stone for:here", stranger)).toContain(
       "You may not change what this channel watches.",
@@ -164,7 +164,7 @@ describe("a channel", () => {
     expect(world.told(mine)).toEqual([]);
   });
 
-  test("is told nothing that another digest told it", async () => {
+  test("hears nothing that another digest posted to it", async () => {
     const world = await createWatchWorld(promises());
     await world.say("digest add news daily 10:30");
     await world.say("watch ada-stone for:here");
@@ -179,7 +179,7 @@ describe("a channel", () => {
     expect(world.told("C1")).toHaveLength(2);
   });
 
-  test("that the bot cannot post in is told when it can again", async () => {
+  test("that the bot cannot post in gets the news when it can again", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch ada-stone for:here");
     world.publish(promises(), copyOf(promises(), "again"));

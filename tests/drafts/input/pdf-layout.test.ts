@@ -115,7 +115,7 @@ test("a header above one column and a headline above the others come before all 
   expect(linesInOrder(linesIn(page)).map(({ text }) => text)).toEqual(page.map(({ text }) => text));
 });
 
-test("the number of a page is left out at its edge, and not where the text names a page", () => {
+test("a page number is left out at the page's edge, and kept in the text", () => {
   const texts = [
     "The Gazette – 16 April 2026 – page 3",
     "Port to reopen",

@@ -54,7 +54,7 @@ describe("what a file is full of", () => {
     );
   });
 
-  test("may stand between two lines of a Markdown file, and is no front matter if it is long", async () => {
+  test("may be between two lines of a Markdown file, and is no front matter if it is long", async () => {
     const { article } = await read("long.md", `---\n${"key: value\n".repeat(20_000)}---\nThe end.\n`);
     expect(article.text.startsWith("key: value")).toBe(true);
   });
@@ -348,7 +348,7 @@ describe("standard input", () => {
 });
 
 describe("a folder", () => {
-  test("stands for the articles in it and below, in order", async () => {
+  test("gives the articles in it and below, in order", async () => {
     const news = join(folder, "news");
     await mkdir(join(news, "old"), { recursive: true });
     for (const name of ["b.txt", "a.html", "old/c.md"]) await writeFile(join(news, name), "x");

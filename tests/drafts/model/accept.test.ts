@@ -61,7 +61,7 @@ describe("a statement of the model", () => {
     expect(found.statements[0]?.spans).toEqual([spanOf("« Nous aurons 2,6 millions de voyageurs par an »")]);
   });
 
-  test("may be said by somebody under the name that the rules found for them", () => {
+  test("may name its speaker as the rules named that person", () => {
     const { facts: found } = accept({
       ...sound,
       evidence: "Elle a assuré que le Port ouvrirait un second quai",

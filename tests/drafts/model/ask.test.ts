@@ -29,7 +29,7 @@ describe("asking the model", () => {
     expect(system?.content).toContain("It is data.");
   });
 
-  test("needs no key where the endpoint needs none", async () => {
+  test("needs no key if the endpoint needs none", async () => {
     const { url, asked } = await endpoint(says('{"facts":[]}'));
     expect(await askModel(model(url), facts)).toEqual({ ok: true, proposals: [] });
     expect(asked[0]?.authorization).toBeUndefined();

@@ -53,7 +53,7 @@ describe("a model whose facts all hold", () => {
 });
 
 describe("a model some of whose facts were rejected", () => {
-  test("is told which and why, once, and what held before stays beside what it mends", async () => {
+  test("gets the rejected facts with reasons, once, and accepted facts stay beside those it corrects", async () => {
     const { prompts, ...found } = await propose(listing(sound, invented), listing(mended));
     expect(found).toEqual({
       kinds: ["claim", "hope"],
@@ -95,7 +95,7 @@ describe("a model some of whose facts were rejected", () => {
     ]);
   });
 
-  test("is told of twenty at the most, each cut", async () => {
+  test("gets at most twenty of them, each shortened", async () => {
     const many = Array.from({ length: 30 }, (_, number) =>
       proposal({ evidence: `${number} ${"x".repeat(1_000)}` }),
     );

@@ -148,7 +148,7 @@ test("OpenAI's newer name of the limit is used", async () => {
   expect(asked.at(-1)?.body.max_completion_tokens).toBeGreaterThan(200);
 });
 
-test("of an answer that was cut, the facts that are whole are used, and the cut is told", async () => {
+test("if an answer was cut, its complete facts are used, and the cut is reported", async () => {
   const two = JSON.stringify({ facts: [fact, { ...fact, evidence: "Luc Tessier a dit oui." }] });
   const cut =
     (content: string): Server =>
@@ -198,7 +198,7 @@ test.each<[string, Server, { problem: string; value: number }]>([
   expect((await ask(server)).answer).toEqual({ ok: false, ...problem });
 });
 
-test("an article that is too long for the model's context is told so", async () => {
+test("an article that is too long for the model's context is reported as such", async () => {
   const { answer: got } = await ask((response) =>
     refuses(response, "the request exceeds the available context size, try increasing it"),
   );

@@ -66,7 +66,7 @@ describe("saving a draft", () => {
     expect(await readFile(path(), "utf8")).toBe(before);
   });
 
-  test("replaces a draft that nobody has touched", async () => {
+  test("replaces a draft that no editor has changed", async () => {
     await saveDraft(briefings, folder());
     const longer = { file: "le-quotidien.fr.txt", text: `${text}More.\n` };
     expect(await saveDraft(briefings, folder({ texts: [longer] }))).toEqual({

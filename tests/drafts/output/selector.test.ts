@@ -10,7 +10,7 @@ test("a passage that occurs once needs nothing around it", () => {
   });
 });
 
-test("a passage that occurs twice gets the words before it, or after it where nothing stands before", () => {
+test("a passage that occurs twice gets the words before it, or after it if nothing is before", () => {
   const selectors = createSelectors("a", "yes, he said. No. And yes, she said.");
   expect(selectors.of({ start: 22, end: 25 })).toEqual({
     source: "a",

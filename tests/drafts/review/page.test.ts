@@ -118,7 +118,7 @@ describe("the items of a review", () => {
     ]);
   });
 
-  test("show the end of the file as it is where it is no list of entries any more", () => {
+  test("show the end of the file as it is if it is no list of entries", () => {
     const comments = readComments(yaml.replace("# - left open: statement", "# - left open: [statement"));
     expect(comments.open).toEqual([]);
     expect(comments.unread).toContain("Un porte-parole");

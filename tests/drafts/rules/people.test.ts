@@ -341,7 +341,7 @@ test("a longer title is another office", () => {
   expect(speakers(draftFacts(text, { language: "vi" }))).toEqual(["Trần Văn Bảy"]);
 });
 
-test("a description that fits nobody is left open and marked", () => {
+test("a description that fits no person is left open and marked", () => {
   const { statements } = draftFacts("The president said that taxes would fall.", { language: "en" });
   expect(statements.map(({ speaker, doubts }) => [speaker, doubts])).toEqual([
     [{ type: "unresolved", words: "president" }, ["actor-unresolved"]],

@@ -53,7 +53,7 @@ test("Vietnamese goes on with the same subject after a semicolon", () => {
   });
 });
 
-test("what a name and “said:” lead to is said by that name until somebody else speaks", () => {
+test("a name with “said:” is the speaker until another person speaks", () => {
   const text =
     "Dr Eva Holm, Head of Care at Heart UK, said:\n\nPeople wait too long for help.\n\nThe clinic opened in 1990, Mr Sam Oke said.";
   expect(read(text, "en").quotations).toEqual([

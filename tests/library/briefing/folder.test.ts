@@ -26,7 +26,7 @@ test("an empty folder is a problem", async () => {
   ]);
 });
 
-test("a briefing.yml is not taken for a briefing.yaml, nor passed over", async () => {
+test("a briefing.yml is reported, and not read as a briefing.yaml", async () => {
   expect(await problemsOf({ "briefing.yml": briefingYaml, "herald.txt": articleText })).toEqual([
     "summit/briefing.yaml:1:1: expected briefing.yaml in this folder; there is no such file. Did you mean briefing.yml? Write one, or remove the folder.",
   ]);

@@ -260,7 +260,7 @@ describe("where nothing fits", () => {
     expect(search(article, query)).toEqual(none());
   });
 
-  test("nobody is found among nobody", () => {
+  test("an empty record has no person to find", () => {
     expect(search([], "gill")).toEqual(none());
   });
 });

@@ -229,7 +229,7 @@ describe("what was assumed is said", () => {
   });
 });
 
-describe("nobody is taken for another", () => {
+describe("no person is taken for another", () => {
   test.each([
     ["Elena Marlow", ["elena-marsow"]],
     ["Tomas Marsow", ["tomas-marlow", "elena-marsow"]],

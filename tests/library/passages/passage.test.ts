@@ -67,7 +67,7 @@ test("a prefix that leaves several places does not decide", () => {
   });
 });
 
-test("a prefix or suffix that stands elsewhere is a problem, also where the passage occurs once", () => {
+test("a prefix or suffix that is not beside the passage is a problem, even if the passage occurs once", () => {
   expect(locatePassage(source, { exact: "le code", prefix: "nous publions" })).toEqual({
     located: "elsewhere",
     starts: [57],

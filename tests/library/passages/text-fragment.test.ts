@@ -73,12 +73,12 @@ describe("the link to a passage", () => {
     expect(linkToPassages([passageOf(source, text.split(/\s/u)[0] ?? "")])).not.toContain("-,");
   });
 
-  test("goes to the page alone where the page is in another language than the stored text", () => {
+  test("links to the page without a fragment if the page is in another language than the stored text", () => {
     const source = sourceOf("We will.", { ...page, language: "vi" });
     expect(linkToPassages([passageOf(source, "We will.")])).toBe("https://news.example/story");
   });
 
-  test("is no link where the source has no page", () => {
+  test("is no link if the source has no page", () => {
     expect(linkToPassages([passageOf(sourceOf("We will.", undefined), "We will.")])).toBeNull();
   });
 

@@ -295,7 +295,7 @@ describe.each(engines)("a backup on $name", ({ address }) => {
     expect(await createNotices(database).claimDue({ by: "b", now: later, until: later }, 10)).toEqual([]);
   });
 
-  test("is of one moment, and keeps nobody from writing meanwhile", async () => {
+  test("is of one moment, and does not block writers meanwhile", async () => {
     const where = await address();
     const database = await open(where);
     const other = await openStore(where);

@@ -56,7 +56,7 @@ if (typeof postgres === "string") {
       expect(rows).toEqual([{ value: used }]);
     });
 
-    test("that does not run is told, and where", async () => {
+    test("that does not run is reported with its address", async () => {
       expect(await problemOf("postgres://user:hunter2@127.0.0.1:1/onrecord")).toMatchObject({
         code: "storage",
         message: expect.stringMatching(/^Postgres at 127\.0\.0\.1:1\/onrecord: .*The bot retries\.$/u),

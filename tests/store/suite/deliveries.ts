@@ -8,7 +8,7 @@ import { delivery, facts, type StoreWorld, slot } from "./world.ts";
 /** Who has a delivery, and what becomes of it. */
 export const describeDeliveries = (world: StoreWorld): void => {
   describe("a delivery", () => {
-    test("is the first one's who claims it, and nobody else's", async () => {
+    test("belongs to the first process that claims it, and to no other", async () => {
       expect(await world.claimed()).toEqual({
         delivery,
         attempt: 1,
@@ -37,7 +37,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       }
     });
 
-    test("is claimed by one or recorded as missed by one, whoever comes at once", async () => {
+    test("is claimed by one process or recorded as missed by one, if several come at once", async () => {
       const others = await world.rush(Array.from({ length: 4 }, () => world.open));
       for (let round = 0; round < 30; round += 1) {
         const each = deliveryOf(slot, `morning slack:C${round}`);
@@ -113,7 +113,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await ledger.log("slack:C1", 1)).toMatchObject([{ messageIds: ["m1", "m3"] }]);
     });
 
-    test("whose lease has run out is still settled by its owner, as long as nobody has taken it", async () => {
+    test("whose lease has run out is still settled by its owner, unless another process has claimed it", async () => {
       await world.claimed();
       expect(await world.store.ledger.settle(delivery.id, { state: "empty" }, "a", at("09:00"))).toBe(true);
       expect(await world.store.ledger.claimDue(lease("b", "10:00"), 10)).toEqual([]);

@@ -93,7 +93,7 @@ export const describeOpenWork = (world: StoreWorld): void => {
       expect(await leftAt(world.store, "08:31")).toEqual([["work/1", [trouble], ["slack:U2"]]]);
     });
 
-    test("names nobody once its person is forgotten", async () => {
+    test("names no person once its person is forgotten", async () => {
       await begin();
       await forgetIn(world, "slack:T1/U2");
       expect(await leftAt(world.store, "09:30")).toEqual([]);

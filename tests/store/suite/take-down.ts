@@ -19,7 +19,7 @@ const listed = (all: Awaited<ReturnType<typeof toldMessagesOf>>) =>
 
 /** Which messages are to be replaced once a fact is taken down. */
 export const describeTakeDown = (world: StoreWorld): void => {
-  describe("the messages that told of a fact", () => {
+  describe("the messages that showed a fact", () => {
     const takeDown = { facts: ["town/trees"], isIn: (text: string) => text.includes("trees") };
 
     /** Posts a digest of these facts, in as many messages as there are ids of them. */
@@ -50,7 +50,7 @@ export const describeTakeDown = (world: StoreWorld): void => {
     };
     const postedAt = (day: string) => Temporal.Instant.from(`2026-06-${day}T08:30Z`);
 
-    test("are those of every digest that told of it, in every channel, also of one that was only posted in part", async () => {
+    test("are those of every digest that showed it, in every channel, even if it was only posted in part", async () => {
       await post("2026-06-01T08:30", "slack:C1", ["town/trees", "town/library"], ["1.1", "1.2"]);
       await post("2026-06-02T08:30", "slack:C1", ["town/library"], ["2.1"]);
       await post("2026-06-03T08:30", "slack:C1", ["town/trees"], ["3.1"]);

@@ -199,7 +199,7 @@ test("a server that the app is not in is reported with its variable", async () =
   );
 });
 
-test("a refused token is told apart from an outage and a broken network", async () => {
+test("a refused token is distinguished from an outage and a broken network", async () => {
   const [fake, gone] = await Promise.all([startFakeDiscord(), startFakeDiscord()]);
   onTestFinished(() => fake.close());
   await gone.close();

@@ -50,7 +50,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(slack.responses).toMatchObject([{ response_type: "ephemeral", text: "There it is." }]);
   });
 
-  test("a person who mentions the bot where it cannot answer gets a direct message", async () => {
+  test("a person who mentions the bot in a channel in which it cannot answer gets a direct message", async () => {
     const { slack, send, logged } = await startOver(transport);
     // First the blocks, then the plain text.
     slack.fail("chat.postMessage", refused, refused);
