@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { formatChannel, parseChannel } from "./channel.ts";
+import { addNotice, insertNotice } from "./add-notice.ts";
 import { type Database, leaseColumns, renewedColumns, run, takeUnlocked } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
-import type { Notices, NoticeToSend } from "./notices.ts";
+import type { Notices } from "./notices.ts";
+import { workPrefix } from "./open-work.ts";
 import { isSuspended, isTroubled, takeTroubles } from "./take-troubles.ts";
 import { type Trouble, troublesSchema } from "./trouble.ts";
 
@@ -14,42 +15,6 @@ const latePrefix = "late ";
 const catchUpMs = 120_000;
 /** How many late digests are recorded at a time. */
 const mostLate = 200;
-
-/** Adds a notice for one recipient. */
-export const addNotice = async (
-  on: Kysely<Tables>,
-  { id, trouble, recipient }: NoticeToSend,
-  now: number,
-): Promise<void> => {
-  // The recipient's row is the only place with their address, so that they can be forgotten.
-  const { platform } = parseChannel(recipient);
-  await insert(on, id, formatChannel({ platform, id: "" }), [trouble], now);
-  await on
-    .insertInto("notice_recipients")
-    .values({ notice: id, person: recipient, state: "due", message: "", since: now })
-    .onConflict((conflict) => conflict.columns(["notice", "person"]).doNothing())
-    .execute();
-};
-
-const insert = async (
-  on: Kysely<Tables>,
-  id: string,
-  channel: string,
-  troubles: readonly Trouble[],
-  now: number,
-): Promise<void> => {
-  await on
-    .insertInto("notices")
-    .values({
-      id,
-      channel,
-      body: JSON.stringify(troubles),
-      recorded_at: now,
-      due_at: now,
-    })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
-};
 
 /** The notices in a database. */
 export const createNotices = (database: Database): Notices => {
@@ -84,7 +49,7 @@ export const createNotices = (database: Database): Notices => {
         await kysely.transaction().execute(async (on) => {
           const found = await takeTroubles(on, now);
           for (const [channel, all] of Map.groupBy(found, (each) => each.channel)) {
-            await insert(
+            await insertNotice(
               on,
               randomBytes(12).toString("base64url"),
               channel,
@@ -114,7 +79,7 @@ export const createNotices = (database: Database): Notices => {
         for (const row of rows) {
           const why = row.reason === null ? null : parseReason(row.reason);
           const trouble: Trouble = { kind: "late", delivery: deliveryOf(row), reason: why };
-          await insert(kysely, `${latePrefix}${row.id}`, row.channel, [trouble], now);
+          await insertNotice(kysely, `${latePrefix}${row.id}`, row.channel, [trouble], now);
         }
         return rows.length;
       }),
@@ -131,7 +96,7 @@ export const createNotices = (database: Database): Notices => {
       }),
 
     add: (id, channel, troubles, { epochMilliseconds: now }) =>
-      run(database, () => insert(kysely, id, channel, troubles, now)),
+      run(database, () => insertNotice(kysely, id, channel, troubles, now)),
 
     has: (id) =>
       run(database, async () => {
@@ -145,6 +110,7 @@ export const createNotices = (database: Database): Notices => {
     claimDue: (lease, most) =>
       run(database, async () => {
         const now = lease.now.epochMilliseconds;
+        await waitForRenewal(kysely, now);
         const rows = await kysely
           .with("due", (on) =>
             on
@@ -209,4 +175,23 @@ export const createNotices = (database: Database): Notices => {
           .execute();
       }),
   };
+};
+
+/** A notice of work whose lease was not found to be over yet. */
+export const isUnderWay = sql<boolean>`(notices.id LIKE ${`${workPrefix}%`} AND first_claimed_at IS NULL)`;
+
+/** Enough for two renewals of a lease. */
+const graceMs = 45_000;
+
+/**
+ * Work whose lease is over is interrupted only if its process does not renew the lease soon. All leases are over when the machine has slept, and the works
+ * continue.
+ */
+export const waitForRenewal = async (on: Kysely<Tables>, now: number): Promise<void> => {
+  await on
+    .updateTable("notices")
+    .set({ first_claimed_at: now, due_at: now + graceMs })
+    .where("due_at", "<=", now)
+    .where(isUnderWay)
+    .execute();
 };

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
+import { addNotice } from "./add-notice.ts";
 import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { addNotice } from "./database-notices.ts";
 import type { Lease } from "./deliveries/ledger.ts";
 import { type OpenWork, workPrefix } from "./open-work.ts";
 
@@ -11,7 +11,7 @@ export const createOpenWork = (database: Database): OpenWork => {
     run(database, async () => {
       const { numUpdatedRows } = await kysely
         .updateTable("notices")
-        .set({ ...values, due_at: until.epochMilliseconds })
+        .set({ ...values, due_at: until.epochMilliseconds, first_claimed_at: null })
         .where("id", "=", id)
         .where("owner", "=", by)
         .executeTakeFirstOrThrow();
@@ -31,12 +31,28 @@ export const createOpenWork = (database: Database): OpenWork => {
       ),
     change: ({ id, trouble }, lease) => change(id, lease, { body: JSON.stringify([trouble]) }),
     renew: (id, lease) => change(id, lease, {}),
+    takeBack: ({ id, trouble }, { by, until }) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const { numUpdatedRows } = await on
+            .updateTable("notices")
+            .set({
+              body: JSON.stringify([trouble]),
+              owner: by,
+              due_at: until.epochMilliseconds,
+              first_claimed_at: null,
+            })
+            .where("id", "=", id)
+            .executeTakeFirstOrThrow();
+          await on.updateTable("notice_recipients").set(untold).where("notice", "=", id).execute();
+          return numUpdatedRows > 0n;
+        }),
+      ),
     end: (id) => run(database, () => kysely.transaction().execute((on) => remove(on, [id]))),
   };
 };
 
-/** A notice of work whose lease was not found to be over yet. */
-export const isUnderWay = sql<boolean>`(notices.id LIKE ${`${workPrefix}%`} AND first_claimed_at IS NULL)`;
+const untold = { state: "due", message: "" } as const;
 
 /**
  * Removes all notices of work, or those for some people: they say what a person asked for, and in which conversation. Resolves to how many there

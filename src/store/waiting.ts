@@ -1,5 +1,5 @@
 import { type Database, run } from "./database/database.ts";
-import { isUnderWay } from "./database-open-work.ts";
+import { isUnderWay } from "./database-notices.ts";
 import { askedKinds } from "./queue/queue-item.ts";
 
 /** How many wait in each queue: drafts, requests and reports for an editor, and everything else for the bot. */

@@ -14,6 +14,7 @@ import { newsItem } from "../drafts/agency.ts";
 import { libraryOf, summit } from "../library.ts";
 import { startNewsroom } from "../platforms/newsroom.ts";
 import { databasePath } from "../store/deliveries/ledger.ts";
+import { leftWork } from "../store/left-work.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -162,8 +163,7 @@ describe("/draft", () => {
       };
       await say(`draft ${url}`, { follow });
       await isOver;
-      const now = Temporal.Instant.from("2026-06-01T08:02:00Z");
-      const claimed = await store.notices.claimDue({ by: "next", now, until: now.add({ minutes: 1 }) }, 10);
+      const claimed = await leftWork(store.notices, Temporal.Instant.from("2026-06-01T08:02:00Z"));
       return claimed
         .flatMap(({ troubles }) => troubles)
         .map((trouble) => ({ made: null, ...trouble, line: null }));

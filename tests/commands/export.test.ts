@@ -12,6 +12,7 @@ import { askerOf } from "../askers.ts";
 import { changed, goodFiles, makeFolder, writeBriefing } from "../library/briefing/fixture.ts";
 import { libraryOf, summit } from "../library.ts";
 import { newStore } from "../platforms/test-store.ts";
+import { leftWork } from "../store/left-work.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const start = Temporal.Instant.from("2026-06-20T08:00:00Z");
@@ -118,8 +119,7 @@ test("an export that fails is said, with the way to make it", async () => {
 
 /** What the next bot would tell, a minute after this one was killed. */
 const leftTo = async ({ store }: Awaited<ReturnType<typeof startNewsroom>>) => {
-  const now = start.add({ minutes: 2 });
-  const notices = await store.notices.claimDue({ by: "next", now, until: now.add({ minutes: 1 }) }, 10);
+  const notices = await leftWork(store.notices, start.add({ minutes: 2 }));
   return notices.map(({ troubles, recipients }) => ({ troubles, people: [...recipients.keys()] }));
 };
 

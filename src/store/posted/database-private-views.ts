@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import { languageSchema } from "../../base/language/language.ts";
+import { addNotice } from "../add-notice.ts";
 import { type Database, inBatches, lockRows, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { addNotice } from "../database-notices.ts";
 import { createShownReferences, readHashes, writeHashes } from "./database-posted-messages.ts";
 import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
 

@@ -1,5 +1,5 @@
+import { addNotice } from "../add-notice.ts";
 import { type Database, run } from "../database/database.ts";
-import { addNotice } from "../database-notices.ts";
 import { instantFrom } from "../deliveries/delivery-rows.ts";
 import { parseReason } from "../deliveries/reason.ts";
 import type { EditResults, EditState, FailedEdit } from "./message-edits.ts";

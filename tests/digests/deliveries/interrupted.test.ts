@@ -47,9 +47,9 @@ const told = { edited: [], told: [["U2", words]] };
 
 test("the message of an export that was interrupted says so once, when the lease of the killed process is over", async () => {
   const world = await killed();
-  await world.until("01T20:00:45");
+  await world.until("01T20:01:30");
   expect(world.seen()).toEqual({ edited: [], told: [] });
-  await world.until("01T20:02");
+  await world.until("01T20:03");
   expect(world.seen()).toEqual(edited);
   await world.until("01T23:00");
   expect(world.seen()).toEqual(edited);
@@ -64,6 +64,16 @@ test("a process that still works keeps its message", async () => {
   expect(world.seen()).toEqual({ edited: [], told: [] });
 });
 
+test("a process whose machine slept keeps its message", async () => {
+  const world = await killed();
+  await world.at("01T23:00");
+  expect(await world.store.openWork.renew(id, world.lease())).toBe(true);
+  await world.until("01T23:00:45");
+  expect(world.seen()).toEqual({ edited: [], told: [] });
+  await world.until("01T23:03");
+  expect(world.seen()).toEqual(edited);
+});
+
 test("nothing is said of work that ended", async () => {
   const world = await killed();
   await world.store.openWork.end(id);
@@ -74,14 +84,14 @@ test("nothing is said of work that ended", async () => {
 
 test("the bot tells the person if it does not know the message, or can no longer edit it", async () => {
   const unknown = await killed({ message: null });
-  await unknown.until("01T20:02");
+  await unknown.until("01T20:03");
   expect(unknown.seen()).toEqual(told);
 
   const refused = await killed();
   const refusal = { remedy: "give-up" } as const;
   const became = { outcome: "refused", reason: said("edit_window_closed"), refusal } as const;
   refused.fake.nextEdit({ outcome: "other", isStored: false, became });
-  await refused.until("01T20:02");
+  await refused.until("01T20:03");
   expect(refused.seen()).toEqual(told);
 });
 
@@ -130,7 +140,7 @@ test("an edit that the platform holds back for an hour delays no other notices",
   } as const;
   const now = clock.now();
   await store.notices.addFor({ id: "work/2", trouble: other, recipient: "slack:U3" }, now);
-  await world.until("01T20:06");
+  await world.until("01T20:07");
   expect(world.seen()).toEqual({ edited: [], told: [["U3", words]] });
   await world.until("01T21:10");
   expect(world.seen().edited).toEqual(edited.edited);
@@ -146,26 +156,26 @@ test("a message that was deleted needs no word", async () => {
 test("a work that was done, whose last message may not have arrived, is not called interrupted", async () => {
   const sent = "The record as CSV was sent. It has no drafts, no withdrawn facts, and nothing under embargo.";
   const world = await killed({ made: "CSV" });
-  await world.until("01T20:02");
+  await world.until("01T20:03");
   expect(world.seen()).toEqual({ edited: [["D1", "D1-1", sent]], told: [] });
 
   const unknown = await killed({ made: "CSV", message: null });
-  await unknown.until("01T20:02");
+  await unknown.until("01T20:03");
   expect(unknown.seen()).toEqual({ edited: [], told: [["U2", sent]] });
 
   const draft = await killed({ work: "draft", line: null, made: "transit" });
-  await draft.until("01T20:02");
+  await draft.until("01T20:03");
   expect(draft.seen().edited).toEqual([["D1", "D1-1", "The draft is ready: /review transit"]]);
 });
 
 test("drafts say how to ask again: the address, or the file", async () => {
   const link = await killed({ work: "draft", line: "draft https://news.example/a" });
-  await link.until("01T20:02");
+  await link.until("01T20:03");
   expect(link.seen().edited).toEqual([
     ["D1", "D1-1", "The draft was interrupted. To try again: /draft https://news.example/a"],
   ]);
   const file = await killed({ work: "draft", line: null });
-  await file.until("01T20:02");
+  await file.until("01T20:03");
   expect(file.seen().edited).toEqual([
     ["D1", "D1-1", "The draft of the file was interrupted. Send the file again."],
   ]);

@@ -33,6 +33,7 @@ import { createSubscriptions } from "../../../src/store/subscriptions/database-s
 import type { TakeDown } from "../../../src/store/take-down.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, lease, told } from "../deliveries/ledger.ts";
+import { leftWork } from "../left-work.ts";
 
 const postgres = await startPostgres();
 if (typeof postgres !== "string") afterAll(() => postgres.stop());
@@ -292,7 +293,7 @@ describe.each(engines)("a backup on $name", ({ address }) => {
       lease("a", "08:30"),
     );
     await restore(database, await textOf(database));
-    expect(await createNotices(database).claimDue({ by: "b", now: later, until: later }, 10)).toEqual([]);
+    expect(await leftWork(createNotices(database), later)).toEqual([]);
   });
 
   test("is of one moment, and does not block writers meanwhile", async () => {

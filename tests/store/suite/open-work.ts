@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { InterruptedNews } from "../../../src/store/direct-news.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { lease } from "../deliveries/ledger.ts";
+import { at, lease } from "../deliveries/ledger.ts";
+import { leftWork } from "../left-work.ts";
 import { forgetIn, type StoreWorld } from "./world.ts";
 
 const trouble: InterruptedNews = {
@@ -15,7 +16,7 @@ const notice = { id: "work/1", trouble, recipient: "slack:U2" };
 
 /** What a process finds at this time: the works whose process has gone. */
 const leftAt = async ({ notices }: Store, time: string, by = "next") => {
-  const claimed = await notices.claimDue(lease(by, time), 10);
+  const claimed = await leftWork(notices, at(time), by);
   return claimed.map(({ id, troubles, recipients }) => [id, troubles, [...recipients.keys()]]);
 };
 
@@ -45,6 +46,34 @@ export const describeOpenWork = (world: StoreWorld): void => {
       expect(await world.store.openWork.renew("work/1", lease("a", "08:31"))).toBe(true);
       expect(await leftAt(world.store, "08:31")).toEqual([]);
       expect(await leftAt(world.store, "08:32")).toEqual([["work/1", [trouble], ["slack:U2"]]]);
+    });
+
+    test("stays with its process if the machine slept, and the process renews the lease soon after that", async () => {
+      await begin();
+      const { notices, openWork, waiting } = world.store;
+      expect(await notices.claimDue(lease("next", "09:30"), 10)).toEqual([]);
+      expect(await openWork.renew("work/1", lease("a", "09:30:20"))).toBe(true);
+      expect((await waiting()).notices).toBe(0);
+      expect(await leftAt(world.store, "09:30:30")).toEqual([]);
+      expect(await leftAt(world.store, "09:31:20")).toEqual([["work/1", [trouble], ["slack:U2"]]]);
+    });
+
+    test("is taken back from another process that has sent its notice", async () => {
+      await begin();
+      await leftAt(world.store, "08:31");
+      const { notices, openWork } = world.store;
+      const since = lease("next", "08:31").now;
+      await notices.saveRecipient(["work/1"], "slack:U2", { state: "told", message: "m", since });
+      await notices.settle("work/1", "next", null);
+      const made = { ...trouble, made: "CSV" };
+      expect(await openWork.takeBack({ id: "work/1", trouble: made }, lease("a", "08:40"))).toBe(true);
+      expect(await openWork.renew("work/1", lease("a", "08:41"))).toBe(true);
+      expect(await leftAt(world.store, "08:42")).toEqual([["work/1", [made], ["slack:U2"]]]);
+      expect((await leftWork(notices, at("09:00")))[0]?.recipients.get("slack:U2")?.state).toBe("due");
+    });
+
+    test("cannot be taken back once it ended", async () => {
+      expect(await world.store.openWork.takeBack({ id: "work/1", trouble }, lease("a", "08:40"))).toBe(false);
     });
 
     test("says what its process changed last, which renews the lease too", async () => {
