@@ -36,6 +36,13 @@ test("a range gives two figures with the unit of the second", () => {
 test.each([
   ["en", "On 28 December 2016 the talks began at 10:30."],
   ["en", "See section 4, page 12 and article 3."],
+  ["en", "A third of the wells are dry, and two thirds of the homes."],
+  ["fr", "Un tiers des puits, et deux habitants sur trois."],
+  ["vi", "Hai phần ba hộ dân chưa có nước."],
+  ["es", "Un tercio de los pozos está seco."],
+  ["es", "El agua bajó a la cota 210 mientras seguía la lluvia."],
+  ["fr", "L'eau a atteint la cote 210 tandis que la pluie tombait."],
+  ["vi", "Phòng 12 vì mưa đã đóng."],
   ["en", "The two sides met."],
   ["fr", "Les deux parties se sont vues le 3 mars 2024."],
   ["fr", "Appelez le 01 42 34 56 78."],

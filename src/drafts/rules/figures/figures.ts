@@ -4,7 +4,7 @@ import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../st
 import { currencyBefore, isNegative, qualifierAfter, qualifierBefore } from "./beside-number.ts";
 import type { FoundDate } from "./dates.ts";
 import { readDigits } from "./digits.ts";
-import { partOfNumber, partPhrase, partsAfter } from "./fractions.ts";
+import { isExact, partOfNumber, partPhrase, partsAfter } from "./fractions.ts";
 import { isAge, isBareYear, isHour, isHours, isLabel, isRateBase, isScore } from "./not-counted.ts";
 import { afterUnread, type Numeral, readNumeral } from "./numerals.ts";
 import { rangeOfMoney, sharedFactor } from "./ranges.ts";
@@ -81,6 +81,7 @@ const figuresAt = (
   };
   const part = partPhrase(article, index);
   if (part !== null) {
+    if (!isExact(part)) return none(part.to);
     if (part.multiplier === null)
       return { found: [figure(index, part.to, part.value, "%", { rule: "proportion" })], to: part.to };
     const unit = unitAfter(article, part.to, paragraph.to);
@@ -96,6 +97,7 @@ const figuresAt = (
   if (numeral === null) return none(afterUnread(text, tokens, index, lexicon));
   if (isLabel(article, index, numeral)) return none(numeral.to);
   const share = partOfNumber(article, index, numeral) ?? partsAfter(article, numeral);
+  if (share !== null && !isExact(share)) return none(share.to);
   if (share !== null)
     return { found: [figure(index, share.to, share.value, "%", { rule: "proportion" })], to: share.to };
   const { ambiguous, round } = numeral;

@@ -28,6 +28,9 @@ export const partOfNumber = (article: ParsedArticle, index: number, numeral: Num
 
 const percentage = (part: number, whole: number): number => Number(((100 * part) / whole).toPrecision(6));
 
+/** "A third" is no figure: 33.3333 % is not in the text. "A quarter" is 25 %. */
+export const isExact = ({ value }: Part): boolean => Number.isInteger(Number((100 * value).toPrecision(6)));
+
 /** "One in five", but not "three in five years" or "two in 2019". */
 const isSmallShare = (article: ParsedArticle, numeral: Numeral, whole: Numeral): boolean => {
   const { timeUnits } = article.lexicon;

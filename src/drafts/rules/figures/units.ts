@@ -75,6 +75,7 @@ const nounEnd = (article: ParsedArticle, from: number, to: number): number => {
     if (lexicon.timeUnits.has(token.lower) && end === from) return end + 1;
     if (
       lexicon.stops.has(token.lower) ||
+      lexicon.subordinators.has(token.lower) ||
       lexicon.numbers.numberWords.has(token.lower) ||
       lexicon.auxiliaries.has(token.lower) ||
       lexicon.verbs.at(tokens, end)?.value.form === "finite"
