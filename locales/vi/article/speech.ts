@@ -24,7 +24,7 @@ export const speech: SpeechWords = {
     ...withThat(
       forms(
         "say",
-        "bảo|cười|nhớ lại|đáp|công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
+        "bảo|chen vào|xen vào|chen ngang|ngắt lời|tiếp lời|cười|nhớ lại|đáp|công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
     ),
     ...forms(
@@ -74,7 +74,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "đã từng cũng chỉ đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa hề bao giờ dám thể",
+    "đã từng cũng chỉ đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại thì xin một lần nữa không chưa hề bao giờ dám thể",
   ),
   auxiliaries: wordSet("đã đang vừa từng"),
   determiners: wordSet("những các sự việc lời bản một cuộc bài được bị của theo về với nội dung qua"),
@@ -86,7 +86,7 @@ export const speech: SpeechWords = {
   pronouns: wordSet("ông bà anh chị"),
   firstPerson: wordSet("tôi chúng ta"),
   impersonal: wordSet(""),
-  addressed: wordSet("ông bà anh chị thưa"),
+  addressed: wordSet("ông bà anh chị bạn thưa"),
   objectPronouns: new Map(),
   pluperfects: new Set(),
   complementizers: wordSet("rằng là"),
@@ -147,7 +147,7 @@ export const speech: SpeechWords = {
   ),
   contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
-  alternatives: phraseSet("hoặc|hoặc là|bằng không|kẻo"),
+  alternatives: phraseSet("hoặc|hoặc là|bằng không|nếu không|kẻo"),
   unasserted: phraseSet(
     "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
   ),

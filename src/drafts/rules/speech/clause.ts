@@ -6,7 +6,7 @@ import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
 import { isInJest } from "./cue-context.ts";
 import type { Cue } from "./cues.ts";
-import { isFuture, isReadiness } from "./future.ts";
+import { isAlternative, isFuture, isReadiness } from "./future.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
@@ -83,6 +83,11 @@ const isHearsay = ({ lexicon, tokens }: ParsedArticle, from: number, cue: Cue): 
   return false;
 };
 
+const hasAlternative = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isAlternative(article, at, to)) return true;
+  return false;
+};
+
 /** "Promised that the water was safe": without a future after "that", the words assure of something, and promise no deed. */
 const hasPromise = (article: ParsedArticle, { cue, complement, to }: Clause): boolean => {
   const { lexicon, tokens } = article;
@@ -98,6 +103,8 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
   const { cue } = clause;
   if (cue !== null && isHearsay(article, clause.from, cue)) withDoubts(clause, "hearsay");
   if (cue !== null && isInJest(article, cue)) withDoubts(clause, "kind-unsure");
+  // "The council must pay or she would resign": neither is what she wants or promises alone.
+  if (cue !== null && hasAlternative(article, cue.to, clause.to)) withDoubts(clause, "kind-unsure");
   if (cue?.negated === true && !cue.future) {
     clause.kind = negatedKind(clause.kind);
     withDoubts(clause, "negated");

@@ -2,7 +2,7 @@ import type { Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import { isFuture, isPlanned, isPosition, isReadiness, readyFrom } from "./future.ts";
+import { isAlternative, isFuture, isPlanned, isPosition, isReadiness, readyFrom } from "./future.ts";
 
 /** The kind of a speaker's own words. "Perhaps we will" promises little, and so does "or I will resign". */
 export const kindOfDirect = (
@@ -19,26 +19,6 @@ export const kindOfDirect = (
     if (!isNested(index) && (lexicon.perhaps.at(tokens, index) !== null || isAlternative(article, index, to)))
       return { ...content, doubts: [...new Set([...content.doubts, "promise-weak" as const])] };
   return content;
-};
-
-/** How many words may be between "or" and the future: "or I will", "hoặc chúng tôi sẽ". */
-const mostToFuture = 3;
-
-/** "or I will resign", "o dimitiré": the other of two things is done, if any. In "sooner or later we will", no clause follows "or". */
-const isAlternative = (article: ParsedArticle, index: number, to: number): boolean => {
-  const { lexicon, tokens } = article;
-  const length = lexicon.alternatives.at(tokens, index)?.length;
-  if (length === undefined) return false;
-  const mark = tokenOf(article, index + length).lower === "," ? 1 : 0;
-  const isMyFuture = (at: number): boolean =>
-    isFuture(article, at) || lexicon.firstPersonFuture?.test(tokenOf(article, at).lower) === true;
-  for (let at = index + length + mark; at < Math.min(to, index + length + mark + mostToFuture); at++) {
-    if (isMyFuture(at)) return true;
-    const { lower } = tokenOf(article, at);
-    const isSubject = lexicon.firstPerson.has(lower) || lexicon.pronouns.has(lower);
-    if (!isSubject && !lexicon.negations.has(lower) && !lexicon.clitics.has(lower)) return false;
-  }
-  return false;
 };
 
 /** "We will", "I urge", "must"; without such signs, they are a claim. */

@@ -49,6 +49,27 @@ export const readyFrom = ({ lexicon, tokens }: ParsedArticle, index: number, fro
   return isPast || lexicon.negations.has(before) ? null : start;
 };
 
+/** How many words may be between "or" and the future: "or I will", "hoặc chúng tôi sẽ". */
+const mostToFuture = 3;
+
+/** "or I will resign", "o dimitiré": the other of two things is done, if any. In "sooner or later we will", no clause follows "or". */
+export const isAlternative = (article: ParsedArticle, index: number, to: number): boolean => {
+  const { lexicon, tokens } = article;
+  const length = lexicon.alternatives.at(tokens, index)?.length;
+  if (length === undefined) return false;
+  const mark = tokenOf(article, index + length).lower === "," ? 1 : 0;
+  const isMyFuture = (at: number): boolean =>
+    isFuture(article, at) || lexicon.firstPersonFuture?.test(tokenOf(article, at).lower) === true;
+  for (let at = index + length + mark; at < Math.min(to, index + length + mark + mostToFuture); at++) {
+    if (isMyFuture(at)) return true;
+    const { lower } = tokenOf(article, at);
+    const isSubject = lexicon.firstPerson.has(lower) || lexicon.pronouns.has(lower);
+    const leads = isSubject || lexicon.complementizers.has(lower);
+    if (!leads && !lexicon.negations.has(lower) && !lexicon.clitics.has(lower)) return false;
+  }
+  return false;
+};
+
 /** The subject of a future: the speaker, an institution, or a thing or another person. */
 export const ownerOfFuture = (
   article: ParsedArticle,

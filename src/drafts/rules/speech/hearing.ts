@@ -75,7 +75,9 @@ export const createHearing = (
       const last = fitting.at(-1);
       if (last === undefined) {
         // A paragraph that starts with "he added" continues the one before.
-        return before !== null && fits(before, gender, pronoun) && heard.length === 0 ? before.actor : null;
+        if (before === null || heard.length > 0 || !fits(before, gender, pronoun)) return null;
+        // If the article has a woman, "she" is not the last speaker, whose gender is unknown.
+        return gender !== "" && before.gender === "" && genders.includes(gender) ? null : before.actor;
       }
       const competing = fitting.filter((entry) => entry.sentence === last.sentence);
       const speaker = competing.findLast(({ spoke }) => spoke);

@@ -1,6 +1,7 @@
 import type { Doubt } from "../../facts.ts";
-import type { ParsedArticle, ParsedParagraph } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { asks, type PlainTurn } from "./dashed-turns.ts";
+import { isSpeech } from "./own-speaker.ts";
 
 /** The fewest questions, and the fewest answers in the first person, that make paragraphs without marks an interview. */
 const fewest = 2;
@@ -29,7 +30,15 @@ export const findPlainTurns = (
       last = "question";
       asked++;
     } else if (last === null || opensQuoted) continue;
-    else if (last === "question" || (first && !trailsOff(article, paragraph))) {
+    // "Her coach cut in: “If she goes, I retire.”": the reporter's text, until the next question.
+    else if (
+      !first &&
+      paragraph.quotes.some((quote) => isSpeech(article, quote)) &&
+      !hasQuestion(article, paragraph)
+    ) {
+      last = null;
+      continue;
+    } else if (last === "question" || (first && !trailsOff(article, paragraph))) {
       if (last === "question" && first) mine++;
       last = "answer";
     } else last = "prompt";
@@ -43,11 +52,12 @@ export const findPlainTurns = (
   };
 };
 
-/** Whether a paragraph has a word or a form that only the first person has: "my", "we", "pedimos". */
-const isMine = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean => {
+/** Whether a paragraph has a word or a form that only the first person has, outside quotations: "my", "we", "pedimos". */
+const isMine = ({ lexicon, tokens }: ParsedArticle, { from, to, quotes }: ParsedParagraph): boolean => {
   const { dropsSubject, serialVerbs, firstPerson, firstPersonForm, firstPersonFuture, impersonal } = lexicon;
   const byForm = dropsSubject && !serialVerbs;
-  return tokens.slice(from, to).some(({ lower }) => {
+  return tokens.slice(from, to).some(({ lower, start }) => {
+    if (quotes.some(({ outer }) => outer.start <= start && start < outer.end)) return false;
     if (firstPerson.has(lower)) return !impersonal.has(lower);
     return byForm && (firstPersonForm?.test(lower) === true || firstPersonFuture?.test(lower) === true);
   });
@@ -55,6 +65,9 @@ const isMine = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagrap
 
 const isAddressed = ({ lexicon, tokens }: ParsedArticle, { from, to }: ParsedParagraph): boolean =>
   tokens.slice(from, to).some(({ lower }) => lexicon.addressed.has(lower));
+
+const hasQuestion = (article: ParsedArticle, { sentences }: ParsedParagraph): boolean =>
+  sentences.some(({ to }) => tokenOf(article, to - 1).lower === "?");
 
 const trailsOff = ({ text }: ParsedArticle, { start, end }: ParsedParagraph): boolean =>
   /(?:…|\.\.\.)$/u.test(text.slice(start, end));

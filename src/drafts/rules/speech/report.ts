@@ -51,7 +51,6 @@ export const readReport = (
   // "negó que hubiera retrasos: «Los medios salieron …»": the quotation is a statement of its own.
   const colon = quotes.find(
     (from) =>
-      !says &&
       stated.has(from) &&
       tokenOf(article, from - 1).lower === ":" &&
       from - 1 > (clause.cue?.to ?? clause.from) + 1,

@@ -257,3 +257,31 @@ test.each<[string, string, readonly string[]]>([
 ])("a promise to a hearer may be about the hearer (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren said the council must pay or she would resign. Mayor Ida Wren told the council to pay or she would resign.",
+    [
+      "? position · ida-wren · the council must pay or she would resign",
+      "? commitment · ida-wren · Mayor Ida Wren told the council to pay or she would resign.",
+    ],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a dit que le conseil devait payer ou qu'elle démissionnerait.",
+    ["? position · ida-roche · le conseil devait payer ou qu'elle démissionnerait"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha dijo que el consejo debe pagar o dimitirá.",
+    ["? position · ida-rocha · el consejo debe pagar o dimitirá"],
+  ],
+  [
+    "vi",
+    "Giám đốc Trần Văn Hùng cho rằng xã cần trả tiền, nếu không ông sẽ kiện.",
+    ["? position · tran-van-hung · xã cần trả tiền, nếu không ông sẽ kiện"],
+  ],
+])("“do it or I will go” is neither a sure demand nor a sure promise (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

@@ -426,3 +426,20 @@ test("quotation marks around an answer do not hide what it promises", () => {
     "claim · ed-platt · She will sell it.",
   ]);
 });
+
+test("a paragraph with another person's quotation is no answer", () => {
+  const text = paragraphs(
+    "Một buổi tập",
+    "Kình ngư Tăng Mỹ Hạnh, 19 tuổi, vừa phá kỷ lục. Cô trò chuyện với phóng viên ở hồ bơi.",
+    "Cảm giác của bạn khi chạm tay về đích?",
+    "Tôi không nhìn bảng điện tử.",
+    'Huấn luyện viên Trần Minh Kha ngồi cạnh chen vào: "Nó mà đi thì tôi giải nghệ luôn".',
+    "Mục tiêu tiếp theo của bạn?",
+    "Tôi sẽ thi đấu ở Asiad.",
+  );
+  expect(saidIn(text, "vi")).toEqual([
+    "claim · tang-my-hanh · Tôi không nhìn bảng điện tử.",
+    "claim · tran-minh-kha · Nó mà đi thì tôi giải nghệ luôn",
+    "commitment · tang-my-hanh · Tôi sẽ thi đấu ở Asiad.",
+  ]);
+});

@@ -452,3 +452,50 @@ test.each<Row>([
 ])("a name right before a colon may be the hearer's (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<Row>([
+  [
+    "fr",
+    "La conteuse Ida Roche est morte lundi.\n\n« Elle me payait le pain », sourit Paol Le Dantec, 88 ans.\n\n« On me proposait un autre logement », racontait-elle à la radio.",
+    [
+      "? claim · paol-le-dantec · Elle me payait le pain",
+      "claim · left open · On me proposait un autre logement",
+    ],
+  ],
+  [
+    "en",
+    "Mr Tom Hale left the firm on Monday.\n\n“The pier is closed for the winter,” said Quin Abara, 43, a sailor.\n\n“We got this badly wrong,” he wrote to staff.",
+    ["claim · quin-abara · The pier is closed for the winter", "claim · left open · We got this badly wrong"],
+  ],
+])(
+  "“she” in a new paragraph is not a speaker of unknown gender if the article has a woman (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "en",
+    "Sailor Luke Odell said the council had been warned in August: “They told me the cable was still good.”",
+    [
+      "claim · luke-odell · They told me the cable was still good.",
+      "claim · luke-odell · the council had been warned in August",
+    ],
+  ],
+  [
+    "vi",
+    'Ông Giàng A Chứ nói đã báo xã về cáp gỉ từ tháng 8: "Cán bộ bảo cứ yên tâm, cáp còn tốt".',
+    [
+      "claim · giang-a-chu · Cán bộ bảo cứ yên tâm, cáp còn tốt",
+      "claim · giang-a-chu · đã báo xã về cáp gỉ từ tháng 8",
+    ],
+  ],
+  [
+    "vi",
+    "Giám đốc Lương Ngọc Châu, người giữ kỷ lục suốt 8 năm, thì cho rằng kỷ lục còn đứng vững.",
+    ["claim · luong-ngoc-chau · kỷ lục còn đứng vững"],
+  ],
+])("a quotation after the reported words is drafted once (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
