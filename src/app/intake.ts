@@ -1,5 +1,6 @@
+import { messageOf } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
-import { keepTrying } from "../base/time/background-work.ts";
+import { keepTrying, repeatEvery } from "../base/time/background-work.ts";
 import type { Clock } from "../base/time/clock.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
@@ -31,6 +32,10 @@ export const startIntakeOf = (
         onDrafted: () => void schedule.queueChanged(),
         now: () => clock.now(),
         sleep: (ms, signal) => clock.sleep(ms, signal),
+        every: (ms, work, over) =>
+          repeatEvery(ms, work, over, (error) =>
+            log.warn({ err: error }, `The lease of the intake could not be renewed: ${messageOf(error)}`),
+          ),
         log,
       },
       () => drafts.stop(),

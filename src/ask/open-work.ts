@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf } from "../base/errors.ts";
+import { repeatEvery } from "../base/time/background-work.ts";
 import type { InterruptedNews } from "../store/direct-news.ts";
 import type { Store } from "../store/store.ts";
 import type { Follow } from "./access/asker.ts";
@@ -39,7 +39,7 @@ export const beginWork = async (
     log.warn({ err: error }, `Whether work is under way could not be recorded: ${messageOf(error)}`);
   const work = createWorkOnRecord(what, follow, openWork, { asker, language, now }, failed);
   await work.begin();
-  void keepLease(work.renew, over.signal, failed);
+  void repeatEvery(renewEveryMs, work.renew, over.signal, failed);
   return {
     follow: work.show,
     finish: work.finish,
@@ -49,18 +49,4 @@ export const beginWork = async (
     },
     leave: () => over.abort(),
   };
-};
-
-/** Renews a lease until the signal, or until the work is no longer on record. Never rejects. */
-const keepLease = async (
-  renew: () => Promise<boolean>,
-  over: AbortSignal,
-  failed: (error: unknown) => void,
-): Promise<void> => {
-  while (!over.aborted) {
-    await sleep(renewEveryMs, undefined, { signal: over, ref: false }).catch(() => undefined);
-    if (over.aborted) return;
-    const isHeld = await renew().catch((error: unknown) => failed(error));
-    if (isHeld === false) return;
-  }
 };

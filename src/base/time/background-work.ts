@@ -53,6 +53,27 @@ export const keepTrying = async (attempt: () => Promise<boolean>, signal: AbortS
   }
 };
 
+/**
+ * Does work every so often until the signal, or until it resolves to false, such as a renewal of a lease that another process has taken.
+ * `failed` gets an error, and the work continues. Never rejects.
+ */
+export const repeatEvery = async (
+  everyMs: number,
+  work: () => Promise<boolean>,
+  over: AbortSignal,
+  failed: (error: unknown) => void,
+): Promise<void> => {
+  while (!over.aborted) {
+    await sleep(everyMs, undefined, { signal: over, ref: false }).catch(() => undefined);
+    if (over.aborted) return;
+    const continues = await work().catch((error: unknown) => {
+      failed(error);
+      return true;
+    });
+    if (!continues) return;
+  }
+};
+
 /** People notice a pause of 50 ms (https://web.dev/articles/rail), and answers wait for each piece, so this is a third of it. */
 const pieceMs = 15;
 

@@ -32,6 +32,8 @@ export interface IntakeParts {
   readonly onDrafted: () => void;
   readonly now: () => Temporal.Instant;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Does work every so often until the signal, or until it resolves to false. Never rejects. */
+  readonly every: (ms: number, work: () => Promise<boolean>, over: AbortSignal) => Promise<void>;
   readonly log: Logger;
 }
 

@@ -84,12 +84,18 @@ export const tryAgainAt = (
     ? null
     : now.add({ milliseconds: Math.max(firstWaitMs * 2 ** (attempt - 1), retryAfterMs ?? 0) });
 
+/** About as long as the lease of a process that was killed. */
+const onceInterruptedMs = 30_000;
+
 /**
- * When another process may claim an item if this one ends while it drafts it. Each time takes twice as long, so that an item that
- * ends the bot does not keep it from the others. It is never given up.
+ * When another process may claim an item if this one ends while it drafts it: at first soon, because most kills have nothing to do with
+ * the item. Each further time takes twice as long, so that an item that ends the bot does not keep it from the others. It is never given up.
  */
 export const dueIfInterrupted = (attempts: number, now: Temporal.Instant): Temporal.Instant =>
-  now.add({ milliseconds: Math.min(firstWaitMs * 2 ** Math.min(attempts, 20), dayMs) });
+  now.add({
+    milliseconds:
+      attempts === 0 ? onceInterruptedMs : Math.min(firstWaitMs * 2 ** Math.min(attempts - 1, 20), dayMs),
+  });
 
 /** The items of a listing that are not known yet, or whose words have changed. `known` has the versions by identity. */
 export const newItems = (

@@ -9,9 +9,15 @@ import { budgetMs, dueIfInterrupted, nextIntakeStep, type PlannedSource } from "
 import { pollSource } from "./poll-source.ts";
 import { hostOf, polledAddressOf, settingsOf } from "./source.ts";
 
-/** The lease is renewed before each step. A step that takes longer writes nothing if another process has taken over. */
-const leaseMs = 120_000;
-const standByMs = 10_000;
+/**
+ * After a kill, the next process waits for the lease, so it is short. A process that cannot renew it in time, because it was paused, writes
+ * nothing once another one has taken over.
+ */
+const leaseMs = 24_000;
+/** So often that the lease does not end if one renewal fails. */
+const renewEveryMs = 8_000;
+/** With the lease, this is less than half a minute. */
+const standByMs = 5_000;
 const afterErrorMs = 30_000;
 
 /**
@@ -19,7 +25,7 @@ const afterErrorMs = 30_000;
  * does not wait for a fetch or a draft.
  */
 export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): { stop(): Promise<void> } => {
-  const { sources, items, declared, now, sleep, log } = parts;
+  const { sources, items, declared, now, sleep, every, log } = parts;
   const stopping = new AbortController();
   const hosts = new Map<string, number>();
   let by = randomUUID();
@@ -50,6 +56,19 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
     file = reading;
   };
 
+  /** Does work, and renews the lease until it is done. */
+  const underLease = async (work: () => Promise<void>): Promise<void> => {
+    const over = new AbortController();
+    const renewing = every(renewEveryMs, () => items.take(session.lease()), over.signal);
+    try {
+      await work();
+    } finally {
+      over.abort();
+      // A renewal under way would take the lease again after it was released.
+      await renewing;
+    }
+  };
+
   /** Does one step. Returns the milliseconds to wait before the next. */
   const step = async (): Promise<number> => {
     await readFile();
@@ -64,7 +83,9 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
       case "poll": {
         const source = stored.find(({ name }) => name === next.source);
         const plan = planned.find(({ name }) => name === next.source);
-        if (source !== undefined && plan !== undefined) await pollSource(source, plan, session);
+        if (source !== undefined && plan !== undefined) {
+          await underLease(() => pollSource(source, plan, session));
+        }
         return 0;
       }
       case "draft": {
@@ -73,7 +94,7 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
         // An editor may have removed its source meanwhile.
         if (item === null) return 1_000;
         const plan = planned.find(({ name }) => name === item.source);
-        await draftItem(item, plan?.source, session);
+        await underLease(() => draftItem(item, plan?.source, session));
         return 0;
       }
       case "wait":

@@ -1,6 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { createSweeper, eachInPieces, inPieces } from "../../../src/base/time/background-work.ts";
+import {
+  createSweeper,
+  eachInPieces,
+  inPieces,
+  repeatEvery,
+} from "../../../src/base/time/background-work.ts";
 
 /** Yields numbers. Each takes `ms` milliseconds of work. */
 function* laborious(count: number, ms: number): Generator<number> {
@@ -128,4 +133,31 @@ describe("a sweeper", () => {
       expect(done.at(-1)).toBe(false);
     },
   );
+});
+
+test("work that repeats continues after an error, and ends when it resolves to false or at the signal", async () => {
+  const over = new AbortController();
+  const failures: unknown[] = [];
+  const failure = new Error("the database is locked");
+  const results = [true, failure, true, false, true];
+  await repeatEvery(
+    1,
+    async () => {
+      const result = results.shift();
+      if (result instanceof Error) throw result;
+      return result ?? false;
+    },
+    over.signal,
+    (error) => failures.push(error),
+  );
+  expect([results, failures]).toEqual([[true], [failure]]);
+  const repeating = repeatEvery(
+    60_000,
+    async () => true,
+    over.signal,
+    (error) => failures.push(error),
+  );
+  over.abort();
+  await repeating;
+  expect(failures).toEqual([failure]);
 });

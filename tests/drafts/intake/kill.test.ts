@@ -69,6 +69,77 @@ const kills: readonly Kill[] = calls.flatMap((at) => [
   { at, isDone: true },
 ]);
 
+test("half a minute after a process was killed while it drafted, the next one drafts, and the interrupted item too", async () => {
+  const world = await createIntakeWorld(serveGazette([1, 2]));
+  world.declare({ name: "gazette", feed: `${world.origin}/feed` });
+  let died = world.now();
+  await world.run({ seconds: 20 }, (parts) => {
+    const mortal = killedAt({ at: "build", isDone: false })(parts);
+    return {
+      ...mortal,
+      build(...given) {
+        died = world.now();
+        return mortal.build(...given);
+      },
+    };
+  });
+  // A process that is really killed does not wait after the error, but the fake clock has passed this time.
+  expect(world.now().since(died).total("seconds")).toBe(30);
+  await world.run({ seconds: 10 });
+  expect(await world.items()).toEqual({ gazette: { drafted: 2 } });
+}, 60_000);
+
+/** Numbers from 0 to 1 that are the same in each run. */
+const chances = (seed: number) => () => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+test.each([1, 2, 3])(
+  "two processes that are killed, or are slow and miss renewals, draft each item once: %i",
+  async (seed) => {
+    const chance = chances(seed);
+    const count = 10;
+    const world = await createIntakeWorld(serveGazette(Array.from({ length: count }, (_, index) => index)));
+    world.declare({ name: "gazette", feed: `${world.origin}/feed`, draftsPerHour: 1_000 });
+    /** A process whose steps are slow, whose renewals fail now and then, and which is killed at some call. */
+    const frail = (parts: IntakeParts): IntakeParts => {
+      const mortal = killedAt(kills[Math.floor(chance() * kills.length)] ?? { at: "take", isDone: true })(
+        parts,
+      );
+      const slow = async (): Promise<void> => {
+        if (chance() < 0.5) await world.pass({ seconds: Math.ceil(chance() * 60) });
+      };
+      return {
+        ...mortal,
+        every: (ms, work, over) => mortal.every(ms, async () => chance() < 0.5 || (await work()), over),
+        async build(input, selection, watch) {
+          await slow();
+          return mortal.build(input, selection, {
+            ...watch,
+            async onWriting(slug, before) {
+              await slow();
+              const recorded = await watch.onWriting(slug, before);
+              await slow();
+              return recorded;
+            },
+          });
+        },
+      };
+    };
+    for (let round = 0; round < 8; round += 1) await world.runTwo({ minutes: 2 }, frail);
+    await world.runHours(12);
+    expect(await world.problems("gazette")).toEqual([]);
+    expect(await world.items()).toEqual({ gazette: { drafted: count } });
+    expect(await world.drafted()).toHaveLength(count);
+    const entries = await world.store.audit.entries(world.now().subtract({ hours: 48 }), null);
+    expect(entries.map(({ before, subject }) => `${before} ${subject}`).sort()).toEqual(
+      (await world.drafted()).map((slug) => `null ${slug}`),
+    );
+  },
+  300_000,
+);
+
 test("a process that ends at any call leaves no item out, and drafts none twice", async () => {
   const world = await createIntakeWorld((asked, response) => {
     // Each run finds one more article in the feed.

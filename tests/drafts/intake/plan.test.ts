@@ -69,7 +69,7 @@ test("an item is tried five times, and after interruptions without end", () => {
     undefined,
   ]);
   expect(tryAgainAt(1, 3_600_000, now)).toEqual(minutes(60));
-  expect([0, 1, 99].map((attempts) => dueIfInterrupted(attempts, now).since(now).total("minutes"))).toEqual([
-    5, 10, 1_440,
+  expect([0, 1, 2, 99].map((tries) => dueIfInterrupted(tries, now).since(now).total("minutes"))).toEqual([
+    0.5, 5, 10, 1_440,
   ]);
 });

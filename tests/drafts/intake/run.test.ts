@@ -257,6 +257,23 @@ test("of two processes, one works, and the other takes over when it is gone", as
   expect(await world.items()).toEqual({ gazette: { drafted: 1 } });
 }, 60_000);
 
+test("a process keeps the intake while one step takes minutes", async () => {
+  const world = await gazette(serveGazette([1]));
+  const taken: boolean[] = [];
+  await world.run({ seconds: 20 }, (parts) => ({
+    ...parts,
+    async build(input, filter, watch) {
+      for (let minute = 0; minute < 5; minute += 1) {
+        await world.pass({ minutes: 1 });
+        const other = { by: "other", now: world.now(), until: world.now().add({ minutes: 2 }) };
+        taken.push(await world.store.intakeItems.take(other));
+      }
+      return parts.build(input, filter, watch);
+    },
+  }));
+  expect([taken, await world.items()]).toEqual([Array(5).fill(false), { gazette: { drafted: 1 } }]);
+}, 60_000);
+
 test("a process that was paused while it drafted writes nothing after another one has taken over", async () => {
   const world = await gazette(serveGazette([1]));
   await world.run({ seconds: 20 }, (parts) => ({

@@ -23,6 +23,23 @@ export interface Asked {
   readonly at: string;
 }
 
+/** What a process does every so often. */
+interface Beat {
+  readonly ms: number;
+  readonly work: () => Promise<boolean>;
+  next: Temporal.Instant;
+}
+
+const latest = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other;
+
+const ended = async (signal: AbortSignal): Promise<void> => {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  signal.addEventListener("abort", () => resolve());
+  await promise;
+};
+
 type Answer = (asked: Asked, response: ServerResponse) => void;
 
 /** Words that are different in each article, so that none is a copy of another. */
@@ -91,15 +108,19 @@ export const createIntakeWorld = async (
   const data = await mkdtemp(join(tmpdir(), "onrecord-intake-data-"));
   const store: Store = await openStore(join(data, "onrecord.sqlite"));
   const { log, lines } = createFakeLog();
-  const drafts = createDrafts({
-    writer: folderWriter(folder, join(folder, ".changes"), () => {}),
-    indexFile: join(folder, ".index.sqlite"),
-    now: () => time,
-    createThread,
-    network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },
-  });
+  /** Those of one process. */
+  const createOwnDrafts = (index: string) =>
+    createDrafts({
+      writer: folderWriter(folder, join(folder, ".changes"), () => {}),
+      indexFile: join(folder, index),
+      now: () => time,
+      createThread,
+      network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },
+    });
+  const drafts = createOwnDrafts(".index.sqlite");
+  const others = createOwnDrafts(".index-2.sqlite");
   atEnd(async () => {
-    await drafts.stop();
+    await Promise.all([drafts.stop(), others.stop()]);
     await store.close();
     server.closeAllConnections();
     server.close();
@@ -107,16 +128,23 @@ export const createIntakeWorld = async (
     await rm(data, { recursive: true, force: true });
   });
   let declared = { sources: [] as WrittenSource[], problems: [] };
-  const partsOf = (sleep: IntakeParts["sleep"]): IntakeParts => ({
+  const beating = new Set<Beat>();
+  const partsOf = (sleep: IntakeParts["sleep"], of = drafts): IntakeParts => ({
     sources: store.intakeSources,
     items: store.intakeItems,
     audit: store.audit,
     draftQueue: store.draftQueue,
     declared: async () => declared,
-    ...drafts.intakeWork("en"),
+    ...of.intakeWork("en"),
     onDrafted() {},
     now: () => time,
     sleep,
+    async every(ms, work, over) {
+      const beat = { ms, work, next: time.add({ milliseconds: ms }) };
+      beating.add(beat);
+      await ended(over);
+      beating.delete(beat);
+    },
     log,
   });
   return {
@@ -129,6 +157,18 @@ export const createIntakeWorld = async (
     now: () => time,
     advance(duration: Temporal.DurationLike) {
       time = time.add(duration);
+    },
+    /** Lets time pass, during which the processes renew their leases. */
+    async pass(duration: Temporal.DurationLike) {
+      const until = time.add(duration);
+      for (;;) {
+        const [beat] = [...beating].sort((one, other) => Temporal.Instant.compare(one.next, other.next));
+        if (beat === undefined || Temporal.Instant.compare(beat.next, until) > 0) break;
+        time = latest(time, beat.next);
+        beat.next = beat.next.add({ milliseconds: beat.ms });
+        if (!(await beat.work())) beating.delete(beat);
+      }
+      time = latest(time, until);
     },
     answerWith(next: Answer) {
       answer = next;
@@ -149,13 +189,28 @@ export const createIntakeWorld = async (
         if (byMinutes) time = time.round({ smallestUnit: "minute", roundingMode: "ceil" });
         if (Temporal.Instant.compare(time, until) < 0) return void (await setImmediate());
         resolve();
-        const { promise, resolve: awake } = Promise.withResolvers<void>();
-        signal.addEventListener("abort", () => awake());
-        await promise;
+        await ended(signal);
       };
       const intake = startIntake(change(partsOf(sleep)), async () => {});
       await over;
       await intake.stop();
+    },
+    /** Runs two processes at once for this long. `change` replaces the parts of each. */
+    async runTwo(duration: Temporal.DurationLike, change: (parts: IntakeParts) => IntakeParts) {
+      const until = time.add(duration);
+      const runOne = async (of: typeof drafts): Promise<void> => {
+        const { promise: over, resolve } = Promise.withResolvers<void>();
+        const sleep: IntakeParts["sleep"] = async (ms, signal) => {
+          await this.pass({ milliseconds: Math.ceil(ms) });
+          if (Temporal.Instant.compare(time, until) < 0) return void (await setImmediate());
+          resolve();
+          await ended(signal);
+        };
+        const intake = startIntake(change(partsOf(sleep, of)), async () => {});
+        await over;
+        await intake.stop();
+      };
+      await Promise.all([runOne(drafts), runOne(others)]);
     },
     /** The names of the drafts. */
     drafted: async () => (await readdir(folder)).filter((name) => !name.startsWith(".")).sort(),
