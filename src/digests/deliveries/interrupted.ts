@@ -7,7 +7,7 @@ import type { InterruptedNews } from "../../store/direct-news.ts";
 import type { Notice, Notices } from "../../store/notices.ts";
 import type { RunningPlatform } from "../posting.ts";
 import { leaseOf, turnsOf } from "./lease.ts";
-import type { Pacer } from "./pace.ts";
+import { onlySoon, type Pacer } from "./pace.ts";
 import { holdBack } from "./tries.ts";
 
 const say = messagesOf("digests", "deliveries/interrupted");
@@ -47,14 +47,12 @@ export const editInterrupted = async (
 ): Promise<"done" | "tell" | "retry"> => {
   if (message === null || edits === null) return "tell";
   const { id: channel } = parseChannel(message.channel);
-  const isMyTurn = await soon(stopping, clock, (signal) =>
-    turnsOf(
-      () => leaseOf(by, clock, leaseMs),
-      (lease) => notices.renew([id], lease),
-      { pacer, channel, stopping: signal, clock },
-    ).mayPost(),
+  const { mayPost } = turnsOf(
+    () => leaseOf(by, clock, leaseMs),
+    (lease) => notices.renew([id], lease),
+    { pacer: onlySoon(pacer, clock), channel, stopping, clock },
   );
-  if (!isMyTurn) return "retry";
+  if (!(await mayPost())) return "retry";
   const became = await edits.replace({ channel, deliveryId: id, part: "0", messageId: message.id }, answer);
   switch (became.outcome) {
     case "replaced":
@@ -67,23 +65,5 @@ export const editInterrupted = async (
       return became.refusal.remedy === "retry" ? "retry" : "tell";
     default:
       return became satisfies never;
-  }
-};
-
-/** How long an edit waits for its turn. A platform may hold requests back for an hour, in which the bot sends no other notices. */
-const turnWithinMs = 10_000;
-
-/** Aborts what waits for its turn, if it does not come soon. */
-const soon = async (
-  stopping: AbortSignal,
-  clock: Pick<Clock, "sleep">,
-  wait: (signal: AbortSignal) => Promise<boolean>,
-): Promise<boolean> => {
-  const [late, done] = [new AbortController(), new AbortController()];
-  void clock.sleep(turnWithinMs, done.signal).then(() => late.abort());
-  try {
-    return await wait(AbortSignal.any([stopping, late.signal]));
-  } finally {
-    done.abort();
   }
 };

@@ -7,6 +7,8 @@ export interface Pacer {
   next(channel: string, signal: AbortSignal): Promise<boolean>;
   /** The same for a request that can wait: it leaves only when no other one is waiting, so that it delays none. */
   whenIdle(channel: string, signal: AbortSignal): Promise<boolean>;
+  /** For how long the next request to this channel cannot leave, as far as is known now. */
+  waitMs(channel: string): number;
   /** Holds back requests for a time: those to one channel, or all if `channel` is null. */
   hold(ms: number, channel: string | null): void;
 }
@@ -49,7 +51,11 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
     return leaves;
   };
 
+  const waitMs = (channel: string): number =>
+    Math.max(freeAt, heldUntil, channels.get(channel) ?? Number.NEGATIVE_INFINITY) - now();
+
   return {
+    waitMs,
     async next(channel, signal) {
       let leaves = reserve(channel);
       while (!signal.aborted) {
@@ -63,13 +69,12 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
     },
     async whenIdle(channel, signal) {
       while (!signal.aborted) {
-        const free = Math.max(freeAt, heldUntil, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
-        const waitMs = free - now();
-        if (waitMs <= 0) {
+        const ms = waitMs(channel);
+        if (ms <= 0) {
           reserve(channel);
           return true;
         }
-        await clock.sleep(waitMs, signal);
+        await clock.sleep(ms, signal);
       }
       return false;
     },
@@ -80,6 +85,25 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
     },
   };
 };
+
+/** How long a request to one person waits for its turn. A platform may hold it back for an hour, and other people must not wait for it. */
+export const turnWithinMs = 10_000;
+
+/** The same pacer for a request that is made later if its turn does not come soon. */
+export const onlySoon = (
+  { whenIdle }: Pick<Pacer, "whenIdle">,
+  clock: Pick<Clock, "sleep">,
+): Pick<Pacer, "whenIdle"> => ({
+  async whenIdle(channel, signal) {
+    const [late, done] = [new AbortController(), new AbortController()];
+    void clock.sleep(turnWithinMs, done.signal).then(() => late.abort());
+    try {
+      return await whenIdle(channel, AbortSignal.any([signal, late.signal]));
+    } finally {
+      done.abort();
+    }
+  },
+});
 
 /** The pacer of each platform, by name. Digests and messages to the desk share it. */
 export type Pacers = (platform: string, pace: Pace) => Pacer;

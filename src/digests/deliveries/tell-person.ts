@@ -8,7 +8,7 @@ import type { PostOutcome, RunningPlatform } from "../posting.ts";
 import { earliest } from "../schedules/plan.ts";
 import { leaseOf, turnsOf } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
-import type { Pacer } from "./pace.ts";
+import { onlySoon, type Pacer, turnWithinMs } from "./pace.ts";
 import { holdBack, postedSince } from "./tries.ts";
 
 /** A notice and its text. */
@@ -36,7 +36,7 @@ export interface TellOptions {
   readonly by: string;
   /** How long a lease on a notice lasts. */
   readonly leaseMs: number;
-  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly clock: Clock;
   readonly stopping: AbortSignal;
   readonly log: Logger;
 }
@@ -49,7 +49,7 @@ interface Message extends Pick<Recipient, "message" | "since"> {
 
 /**
  * Sends one person all notices in one message. The message is recorded before it leaves. If a process that died may have sent
- * it, searches for it first. Resolves to the state of each notice, by id; null means that it must be retried.
+ * it, searches for it first. Resolves to the state of each notice, by id; null means that it must be retried, as when the platform holds messages to them back.
  */
 export const tellPerson = async (
   all: readonly News[],
@@ -132,7 +132,7 @@ export const tellPerson = async (
       ...turnsOf(
         () => leaseOf(by, clock, leaseMs),
         (lease) => notices.renew(idsOf(message.news), lease),
-        { pacer, channel, stopping, clock },
+        { pacer: onlySoon(pacer, clock), channel, stopping, clock },
       ),
       onPosted: async () => {},
     });
@@ -153,6 +153,10 @@ export const tellPerson = async (
     return became;
   }
   const { channel } = conversation;
+  if (pacer.waitMs(channel) > turnWithinMs) {
+    wait(open);
+    return became;
+  }
   const fresh: News[] = [];
   for (const [message, news] of Map.groupBy(open, sentAs)) {
     const sent = message === null ? null : await searchForMessage(channel, message, news);

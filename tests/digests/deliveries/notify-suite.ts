@@ -133,6 +133,27 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       expect(usersOf(world)).toEqual(["manager-of-C1"]);
     });
 
+    test("that the platform holds back for an hour delays nobody else's, and is sent once", async () => {
+      const world = await morning({}, await newAddress());
+      const { clock, fake, store: opened } = world;
+      const news = { kind: "interrupted", language: "en", work: "export", line: "export csv" } as const;
+      const add = (id: string, user: string) =>
+        opened.notices.addFor(
+          { id, trouble: { ...news, message: null }, recipient: `slack:${user}` },
+          clock.now(),
+        );
+      fake.nextDirect(retry(3_600_000));
+      await add("1", "U1");
+      await world.until("01T20:02");
+      await add("2", "U2");
+      await world.until("01T20:02:20");
+      expect(usersOf(world)).toEqual(["U2"]);
+      await world.until("01T20:59");
+      expect([usersOf(world), fake.directRequests()]).toEqual([["U2"], 2]);
+      await world.until("01T21:15");
+      expect([usersOf(world), fake.directRequests()]).toEqual([["U2", "U1"], 3]);
+    });
+
     test("reaches everybody who set up a digest of the channel, and its managers if none of them is there", async () => {
       const declared = declare(
         { managers: ["U1"] },
