@@ -1,10 +1,22 @@
 import { join } from "node:path";
-import { fileProblem } from "../base/files/text-file.ts";
+import { inOrder, type Problem } from "../base/files/problem.ts";
+import { fileProblem, shownPath } from "../base/files/text-file.ts";
+import { readYaml } from "../base/files/yaml-file.ts";
 import { type Briefing, takenBackIn } from "./briefing/briefing.ts";
 import { type BriefingResult, briefingFileName } from "./briefing/read.ts";
+import { briefingFileSchema } from "./briefing/schema.ts";
 import { olderSealsOf, type Seal, sealsOf } from "./briefing/seal.ts";
 import type { Update } from "./briefing/update.ts";
 import type { SealedUpdate, Seals } from "./updates-file.ts";
+
+/** An update that is missing or was changed. */
+interface LostUpdate {
+  /** The commitment, by its id in the file. */
+  readonly fact: string;
+  /** The place of the update in the commitment’s history, from 0. */
+  readonly index: number;
+  readonly message: string;
+}
 
 const restore = "Updates are only ever added: write it back, and add an update that takes it back.";
 
@@ -16,10 +28,23 @@ export const refuseLostUpdates = (
   goneFacts: ReadonlySet<string>,
 ): BriefingResult => {
   if (!result.ok) return result;
-  const problems = lostUpdates(result.briefing, seals, goneFacts).map((message) =>
-    fileProblem(join(folder, briefingFileName), message),
-  );
-  return problems.length === 0 ? result : { ok: false, problems };
+  const lost = lostUpdates(result.briefing, seals, goneFacts);
+  return lost.length === 0 ? result : { ok: false, problems: inOrder(placed(folder, result.yaml, lost)) };
+};
+
+/** The problems at the lines of the updates. The file is parsed again only if there are some. */
+const placed = (folder: string, yaml: string, lost: readonly LostUpdate[]): readonly Problem[] => {
+  const path = join(folder, briefingFileName);
+  const read = readYaml(shownPath(path), yaml, briefingFileSchema);
+  if (!read.ok) return lost.map(({ message }) => fileProblem(path, message));
+  const { value, problemAt } = read.file;
+  return lost.map(({ fact, index, message }) => {
+    const at = value.statements.findIndex(({ id }) => id === fact);
+    const { length } = value.statements[at]?.updates ?? [];
+    if (at < 0) return problemAt(["statements"], message);
+    const within = length === 0 ? [] : index < length ? ["updates", index] : ["updates"];
+    return problemAt(["statements", at, ...within], message);
+  });
 };
 
 /** Whether an update is as it was sealed. Who wrote it may have been erased since. */
@@ -31,20 +56,30 @@ const isAsSealed = ({ seal, older }: SealedUpdate, now: Seal, olderNow: string |
   return isAsOlder && isSameEditor && seal.said === now.said;
 };
 
-const problemOf = (sealed: readonly SealedUpdate[], updates: readonly Update[]): string | null => {
+/** The first sealed update that is missing or was changed; null if there is none. */
+const firstLost = (
+  sealed: readonly SealedUpdate[],
+  updates: readonly Update[],
+): Pick<LostUpdate, "index" | "message"> | null => {
   const [found, olderSeals] = [sealsOf(updates), olderSealsOf(updates)];
   const at = sealed.findIndex((each, index) => {
     const now = found[index];
     return now === undefined || !isAsSealed(each, now, olderSeals[index] ?? null);
   });
   if (at < 0) return null;
-  return found.length < sealed.length
-    ? `expected all ${sealed.length} updates that were sealed; got ${found.length}, and update ${Math.min(at, found.length) + 1} is gone or changed.`
-    : `expected update ${at + 1} as it was sealed; it has changed, or one before it is gone.`;
+  const message =
+    found.length < sealed.length
+      ? `expected all ${sealed.length} updates that were sealed; got ${found.length}, and update ${Math.min(at, found.length) + 1} is gone or changed.`
+      : `expected update ${at + 1} as it was sealed; it has changed, or one before it is gone.`;
+  return { index: at, message };
 };
 
 /** The problems of a briefing in which a sealed update is missing or was changed. */
-const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<string>): readonly string[] => {
+const lostUpdates = (
+  briefing: Briefing,
+  seals: Seals,
+  goneFacts: ReadonlySet<string>,
+): readonly LostUpdate[] => {
   const sealedHere = seals.get(briefing.slug);
   if (sealedHere === undefined) return [];
   // A fact that was withdrawn by a correction may have been removed from the file.
@@ -53,8 +88,11 @@ const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<st
   return [...sealedHere].flatMap(([reference, sealed]) => {
     if (goneFacts.has(reference)) return [];
     const found = updates.get(reference);
-    if (found === undefined && withdrawn.has(reference.slice(briefing.slug.length + 1))) return [];
-    const problem = problemOf(sealed, found ?? []);
-    return problem === null ? [] : [`${reference}: ${problem} ${restore}`];
+    const fact = reference.slice(briefing.slug.length + 1);
+    if (found === undefined && withdrawn.has(fact)) return [];
+    const lost = firstLost(sealed, found ?? []);
+    return lost === null
+      ? []
+      : [{ fact, index: lost.index, message: `${reference}: ${lost.message} ${restore}` }];
   });
 };

@@ -38,7 +38,7 @@ const refused = async (folder: string): Promise<readonly string[]> => {
   const { lines, ok } = await checkBriefings(folder);
   expect(ok).toBe(false);
   expect((await readBriefings(folder)).briefings).toEqual([]);
-  return lines.slice(0, -1).map((line) => line.replace(/^\S+ /u, ""));
+  return lines.slice(0, -1).map((line) => line.replace(/^\S+ statements\S* /u, ""));
 };
 
 const restore = "Updates are only ever added: write it back, and add an update that takes it back.";
@@ -109,6 +109,20 @@ describe("a check refuses a file", () => {
     const folder = await sealedFolder(first, second, third);
     await rewrite(folder, yamlWith(...updates));
     expect(await refused(folder)).toEqual([`summit/publish: ${problem} ${restore}`]);
+  });
+
+  test.each([
+    ["the changed update", [first, second.replace("Nothing", "Little"), third], "status: stalled"],
+    ["the first update after the one that is gone", [first, third], "status: kept"],
+    ["the updates if the last one is gone", [first, second], "- status: in-progress"],
+    ["the commitment if all are gone", [], "id: publish"],
+  ] as const)("at the line and column of %s", async (_, updates, line) => {
+    const folder = await sealedFolder(first, second, third);
+    const yaml = yamlWith(...updates);
+    await rewrite(folder, yaml);
+    const [problem = ""] = (await checkBriefings(folder)).lines;
+    const [, number, column] = /^\S+briefing\.yaml:(\d+):(\d+): /u.exec(problem) ?? [];
+    expect((yaml.split("\n")[Number(number) - 1] ?? "").slice(Number(column) - 1)).toBe(line);
   });
 
   test("that has the commitment no more", async () => {
