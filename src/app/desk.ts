@@ -6,7 +6,7 @@ import { OnrecordError } from "../base/errors.ts";
 import type { Language } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Logger } from "../base/logger.ts";
-import type { PlatformState } from "../digests/posting.ts";
+import type { PersonChecks, PlatformState } from "../digests/posting.ts";
 import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
 import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
 import { formatPerson } from "../store/channel.ts";
@@ -64,6 +64,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
           store: app.store,
           now: () => Temporal.Now.instant(),
           needsSecond: verdictsNeedSecond,
+          nameOf: (address) => nameOf(address, stateOf),
           onQueueChanged: () => void app.schedule.queueChanged(),
         });
       const served = await serveOn(settings).catch((error: unknown) => {
@@ -85,6 +86,20 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
   };
 };
 
+const checksOf = (name: string, platform: (name: string) => PlatformState): PersonChecks | null => {
+  const state = platform(name);
+  return state.on ? (state.platform.checks ?? null) : null;
+};
+
+/** The name of a person by their address; null if their platform does not know it. A person of a terminal is known by their user name. */
+const nameOf = async (address: string, platform: (name: string) => PlatformState): Promise<string | null> => {
+  const person = parsePerson(address);
+  if (person === null) return null;
+  return person.platform === "console"
+    ? person.user
+    : ((await checksOf(person.platform, platform)?.nameOf(person)) ?? null);
+};
+
 /** An editor who signed in through the newsroom's sign-on. Their platform says whether they are one; they see nothing under embargo. */
 const editorFrom = (
   address: string,
@@ -97,9 +112,7 @@ const editorFrom = (
     language,
     isCleared: async () => false,
     async isEditor() {
-      const state = person === null ? null : platform(person.platform);
-      const checks = state?.on === true ? state.platform.checks : undefined;
-      return person !== null && checks !== undefined && (await checks.isEditor(person));
+      return person !== null && (await checksOf(person.platform, platform)?.isEditor(person)) === true;
     },
   };
 };

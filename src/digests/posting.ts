@@ -110,12 +110,14 @@ export interface PlatformEdits {
   linkTo(channel: string, messageId: string): Promise<string | null>;
 }
 
-/** Checks of a person by their address, without a message of theirs: for things that last, such as tokens. Neither rejects. */
+/** Checks of a person by their address, without a message of theirs: for things that last, such as tokens. None rejects. */
 export interface PersonChecks {
   /** Whether they are still an editor. If the look-up fails, they are not. */
   isEditor(person: PersonAddress): Promise<boolean>;
   /** Whether they are in a channel (`slack:C0123`). */
   isIn(person: PersonAddress, channel: string): Promise<boolean>;
+  /** The name that the platform shows for them; null if it is unknown, or the look-up fails. */
+  nameOf(person: PersonAddress): Promise<string | null>;
 }
 
 /** A platform that is on. */

@@ -18,10 +18,12 @@ export type AccessResult =
   /** `refused`: the token is unknown, expired or revoked, or its maker is not an editor any more. */
   | { readonly may: false; readonly why: "refused" | "not-open" };
 
+type Checks = Pick<PersonChecks, "isEditor" | "isIn">;
+
 export interface TokenAccessOptions {
   store(): Promise<Store | null>;
   /** The checks of a platform, by its name; null if it is not running, or has no editors. */
-  checks(platform: string): PersonChecks | null;
+  checks(platform: string): Checks | null;
   now(): Temporal.Instant;
 }
 
@@ -30,12 +32,12 @@ const recheckMs = 60_000;
 const mostChecks = 1_000;
 
 /** The people of the terminal run the bot, and may do everything. */
-const operatorChecks: PersonChecks = { isEditor: async () => true, isIn: async () => true };
-const noChecks: PersonChecks = { isEditor: async () => false, isIn: async () => false };
+const operatorChecks: Checks = { isEditor: async () => true, isIn: async () => true };
+const noChecks: Checks = { isEditor: async () => false, isIn: async () => false };
 
 /** Decides what a token opens. */
 export const createTokenAccess = ({ store, checks, now }: TokenAccessOptions) => {
-  const checksOf = (name: string): PersonChecks =>
+  const checksOf = (name: string): Checks =>
     name === "console" ? operatorChecks : (checks(name) ?? noChecks);
   const checked = new Map<string, { readonly atMs: number; readonly isEditor: boolean }>();
   const isStillEditor = async ({ maker }: AccessToken, person: PersonAddress): Promise<boolean> => {
@@ -61,7 +63,7 @@ export const createTokenAccess = ({ store, checks, now }: TokenAccessOptions) =>
 };
 
 /** A program as an asker. It has a budget of its own, because its address is the token's. */
-const programOf = (token: AccessToken, checks: PersonChecks, maker: PersonAddress): Asker => {
+const programOf = (token: AccessToken, checks: Checks, maker: PersonAddress): Asker => {
   const isEditor = () => checks.isEditor(maker);
   // The maker must still be in the channel that was cleared.
   const isIn = (channel: string) => checks.isIn(maker, channel);

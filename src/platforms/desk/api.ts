@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
 import { localize } from "../../base/language/language.ts";
+import { within } from "../../base/time/clock.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
@@ -29,6 +30,8 @@ export interface DeskData {
   readonly needsSecond: boolean;
   /** Runs the commands with which editors correct facts on record. */
   readonly ask: RecordAsk;
+  /** The name of a person by their address (`slack:T123/U123`); null if it is unknown. Never rejects. */
+  nameOf(address: string): Promise<string | null>;
   /** Called when an editor took or declined a draft, so that the desk's channel shows it. */
   onQueueChanged(): void;
 }
@@ -45,6 +48,9 @@ const notFound = answer(404, { problem: "nothing" });
 
 const mostFound = 8;
 
+/** The page shows the addresses of people whose names take longer. */
+const mostNamingMs = 500;
+
 /** Answers the page's requests with the data that the signed-in editor may see. */
 export const createApi = (data: DeskData) => {
   const draftsOf = ({ editor }: Session): Drafts =>
@@ -56,19 +62,38 @@ export const createApi = (data: DeskData) => {
       () => {},
     );
 
+  /** The names of people, by address. A slow platform does not delay the page. */
+  const namesOf = async (
+    addresses: readonly (string | null)[],
+  ): Promise<Readonly<Record<string, string>>> => {
+    const known = [...new Set(addresses)].filter((address) => address !== null);
+    const named = await within(
+      Promise.all(known.map(async (address) => [address, await data.nameOf(address)] as const)),
+      mostNamingMs,
+    );
+    return Object.fromEntries(
+      (named ?? []).flatMap(([address, name]) => (name === null ? [] : [[address, name]])),
+    );
+  };
+
   return {
     async queue(session: Session): Promise<ApiAnswer> {
       const store = await data.store();
-      return answer(200, await queueForPage(draftsOf(session), store, session.editor.language, data.now()));
+      const queue = await queueForPage(draftsOf(session), store, session.editor.language, data.now());
+      return answer(200, { ...queue, names: await namesOf(queue.drafts.map(({ by }) => by)) });
     },
     async changeQueue(body: unknown, session: Session): Promise<ApiAnswer> {
       const store = await data.store();
       if (store === null) return answer(503, { problem: "database" });
       const by = { at: data.now(), who: session.editor.address, channel: null };
-      const changed = await changeQueue(body, draftsOf(session), store, by);
-      if (changed.status !== 200) return changed;
-      data.onQueueChanged();
-      return { ...changed, changed: "" };
+      const { status, value } = await changeQueue(body, draftsOf(session), store, by);
+      if ("state" in value) {
+        const named = { ...value, names: await namesOf([value.by]) };
+        if (status !== 200) return answer(status, named);
+        data.onQueueChanged();
+        return { status, value: named, changed: "" };
+      }
+      return answer(status, value);
     },
     async draft(slug: string, session: Session): Promise<ApiAnswer> {
       const drafts = draftsOf(session);
@@ -88,7 +113,8 @@ export const createApi = (data: DeskData) => {
         ...source,
         publisher: publisherInWords(language, source.publisher),
       }));
-      return answer(200, { ...shown, items, sources, mayEmbargo: await editor.isCleared() });
+      const names = await namesOf([shown.firstApproval, ...items.map(({ decided }) => decided?.by ?? null)]);
+      return answer(200, { ...shown, items, sources, names, mayEmbargo: await editor.isCleared() });
     },
     /** Identifies the state that a draft has now. Null if the editor may not follow its changes, which requires the right to read it. */
     async state(slug: string, session: Session): Promise<string | null> {

@@ -58,13 +58,19 @@ const requestSchema = z.strictObject({
   change: z.enum(["take", "release", "decline"]),
 });
 
+/** What became of a change, as an HTTP status and the value of the answer. */
+interface QueueChange {
+  readonly status: number;
+  readonly value: { readonly state: string; readonly by: string | null } | { readonly problem: string };
+}
+
 /** Changes a draft in the queue, if the editor may see it. */
 export const changeQueue = async (
   body: unknown,
   drafts: Drafts,
   { draftQueue }: Store,
   by: ChangedBy,
-): Promise<{ readonly status: number; readonly value: unknown }> => {
+): Promise<QueueChange> => {
   const request = requestSchema.safeParse(body);
   if (!request.success) return { status: 400, value: { problem: "request" } };
   const { number, change } = request.data;

@@ -93,6 +93,7 @@ export const connectDiscord = async (
     checks: {
       isEditor: async (person) => (await listening?.checks().isEditor(person)) === true,
       isIn: async (person, channel) => (await listening?.checks().isIn(person, channel)) === true,
+      nameOf: async (person) => (await listening?.checks().nameOf(person)) ?? null,
     },
     async listen(host) {
       listening = await listenToDiscord(settings, host, overrides);

@@ -1,6 +1,6 @@
 import { ids } from "./ids.ts";
 
-const user = (id: string, username: string, bot: boolean) => ({
+const user = (id: string, username: string, bot: boolean, globalName: string | null = null) => ({
   id,
   username,
   avatar: null,
@@ -8,12 +8,12 @@ const user = (id: string, username: string, bot: boolean) => ({
   public_flags: 0,
   flags: 0,
   bot,
-  global_name: null,
+  global_name: globalName,
   primary_guild: null,
 });
 export const botUser = user(ids.bot, "onrecord", true);
 export const askerUser = user(ids.asker, "reporter", false);
-export const colleagueUser = user(ids.colleague, "colleague", false);
+export const colleagueUser = user(ids.colleague, "colleague", false, "Ben Reed");
 
 /** The bot, as it sees itself. */
 export const selfResponse = { ...botUser, mfa_enabled: false, locale: "en-US" };

@@ -31,6 +31,9 @@ export interface FakePerson {
   readonly is_restricted?: boolean;
   readonly is_ultra_restricted?: boolean;
   readonly is_stranger?: boolean;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly profile?: { readonly display_name: string };
 }
 
 /** A view that stands: a window, or somebody's Home tab. */

@@ -57,7 +57,7 @@ export const startApi = async ({
     workspace,
     user,
   }) => `${platform}:${workspace}/${user}`;
-  const checks: PersonChecks = {
+  const checks: Pick<PersonChecks, "isEditor" | "isIn"> = {
     isEditor: async (person) => editors.has(addressOf(person)),
     isIn: async (person, channel) => members.has(`${addressOf(person)} ${channel}`),
   };

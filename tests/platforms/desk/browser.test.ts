@@ -179,7 +179,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(await focused(anna)).toBe("1");
     await anna.keyboard.press("t");
     await status(anna, "You have taken it.");
-    await ben.locator(".queued .state", { hasText: "En charge : slack:T1/ANNA" }).waitFor();
+    await ben.locator(".queued .state", { hasText: "En charge : Anna Berg" }).waitFor();
     await anna.keyboard.press("j");
     expect(await focused(anna)).toBe("2");
     await anna.keyboard.press("n");
@@ -207,7 +207,10 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       headers: { cookie, "x-csrf": csrf, "content-type": "application/json" },
       body: JSON.stringify({ number: 1, change: "take" }),
     });
-    expect([late.status, await late.json()]).toEqual([409, { state: "taken", by: "slack:T1/ANNA" }]);
+    expect([late.status, await late.json()]).toEqual([
+      409,
+      { state: "taken", by: "slack:T1/ANNA", names: { "slack:T1/ANNA": "Anna Berg" } },
+    ]);
     // A second change of the folder may make the page ask again at any time.
     expect(problems.filter((each) => !each.includes("503"))).toEqual([]);
   });
@@ -300,7 +303,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     const saved = performance.now();
     await ben.locator(`li.kept article[data-key="${promise}"]`).waitFor();
     console.info(`the other editor sees it ${Math.round(performance.now() - saved)} ms later`);
-    expect(await part(ben, promise).textContent()).toContain("by slack:T1/ANNA");
+    expect(await part(ben, promise).textContent()).toContain("by Anna Berg");
     // Both edit the same fact. The second editor to save gets a message, and the first one's wording is kept.
     for (const page of [anna, ben]) {
       await part(page, hope).focus();

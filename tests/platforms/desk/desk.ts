@@ -42,6 +42,8 @@ export interface TestDesk {
   readonly errors: readonly unknown[];
 }
 
+const names = new Map([["slack:T1/ANNA", "Anna Berg"]]);
+
 /** The page of a newsroom with one draft, served on loopback until the end of the test. `atEnd` gets the function that takes it down. */
 export const startDesk = async (
   library: Library = createLibrary([]),
@@ -98,6 +100,7 @@ export const startDesk = async (
     store: async () => store,
     now,
     needsSecond,
+    nameOf: async (address) => names.get(address) ?? null,
     onQueueChanged() {},
   });
   atEnd(async () => {

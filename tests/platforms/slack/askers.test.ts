@@ -170,6 +170,9 @@ describe("on Enterprise Grid", () => {
     is_admin: false,
     is_owner: false,
     tz: null,
+    name: "",
+    real_name: "",
+    profile: { display_name: "" },
   };
 
   test.each([

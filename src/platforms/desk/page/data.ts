@@ -41,7 +41,11 @@ export interface DeskDraft {
   readonly items: readonly DeskItem[];
   readonly firstApproval: string | null;
   readonly mayEmbargo: boolean;
+  readonly names: Names;
 }
+
+/** The names of people, by address. */
+type Names = Readonly<Record<string, string>>;
 
 export interface QueueEntry {
   readonly number: number;
@@ -62,6 +66,7 @@ export interface QueueRead {
   readonly drafts: readonly QueueEntry[];
   /** How many others wait. */
   readonly more: number;
+  readonly names: Names;
 }
 
 /** What an editor does with a draft in the queue. */
@@ -142,15 +147,19 @@ export const sendRecord = async <Value>(request: unknown): Promise<Value | null>
   }
 };
 
-/** A person's name on the page. */
-export const editorName = (by: string | null): string => (by === me ? say("you") : (by ?? "?"));
+/** A person's name on the page: their address only if their platform does not know a name. */
+export const editorName = (by: string | null, names: Names): string =>
+  by === me ? say("you") : (names[by ?? ""] ?? by ?? "?");
 
 /** Changes a draft in the queue. Resolves to what became of it, in words. Never rejects. */
 export const changeInQueue = async (number: number, change: QueueAction): Promise<string> => {
   try {
     const response = await send("/api/queue", { number, change });
     if (response.status === 200) return say(`done.${change}`);
-    if (response.status === 409) return say("first", { who: editorName((await response.json()).by) });
+    if (response.status === 409) {
+      const { by, names } = await response.json();
+      return say("first", { who: editorName(by, names) });
+    }
     return say(response.status === 503 ? "noDatabase" : "notSaved");
   } catch {
     return say("notSaved");

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
-import { type DeskDraft, localizedText, type ShownProblem, say } from "./data.ts";
+import { type DeskDraft, editorName, localizedText, type ShownProblem, say } from "./data.ts";
 import { markup } from "./markup.ts";
 import { isOpenItem } from "./order.ts";
 
@@ -52,7 +52,7 @@ export const DraftBar = ({ draft, items, message, onMessage, decide }: DraftBarP
           : markup`<button type="button" onClick=${reopen}>${say("reopen")}</button>`
       }
     </p>
-    ${draft.firstApproval !== null && markup`<p class="note">${say("firstApproval", { who: draft.firstApproval })}</p>`}
+    ${draft.firstApproval !== null && markup`<p class="note">${say("firstApproval", { who: editorName(draft.firstApproval, draft.names) })}</p>`}
     <p class="message" role="status">${message}</p>
   </header>`;
 };

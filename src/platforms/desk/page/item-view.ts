@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
-import { type DeskDraft, type DeskItem, me, say } from "./data.ts";
+import { type DeskDraft, type DeskItem, editorName, say } from "./data.ts";
 import { detailsOf, labelOf, titleOf } from "./item-words.ts";
 import { markup } from "./markup.ts";
 
@@ -44,7 +44,7 @@ export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemV
     at: `${source} ${start}`,
     text: draft.sources.find(({ id }) => id === source)?.text.slice(start, end) ?? "",
   }));
-  const by = decided === null ? "" : decided.by === me ? say("you") : decided.by;
+  const by = decided === null ? "" : editorName(decided.by, draft.names);
   return markup`<li class=${`fact ${state}${isCurrent ? " current" : ""}`}>
     <article tabindex="-1" data-key=${key} aria-label=${`${labelOf(item)}${say("colon")}${title}`} onFocus=${onFocus} onMouseDown=${onFocus}>
       <p class="label"><span class="state">${say(`state.${state}`)}</span> ${labelOf(item)}${by !== "" && markup` <span class="quiet">${say("by", { who: by })}</span>`}</p>

@@ -61,7 +61,7 @@ export const QueueView = (): VNode => {
       <p role="status">${queue === null ? say("loading") : status}</p>
       ${declined !== null && markup`<p><button onClick=${() => act("release", declined)}>${say("putBack")}</button></p>`}
       ${queue?.drafts.length === 0 && markup`<p>${say("emptyQueue")}</p>`}
-      ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet keys">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, act))}</ul>`}
+      ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet keys">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, queue, act))}</ul>`}
       ${queue !== null && queue.more > 0 && markup`<p>${say("moreWait", { count: queue.more })}</p>`}
     </main>`;
 };
@@ -70,12 +70,12 @@ const button = (action: QueueAction, label: string, key: string, entry: QueueEnt
   markup`<button data-shortcut=${key} aria-keyshortcuts=${key} aria-describedby=${`draft-${entry.number}`}
     onClick=${() => act(action, entry.number)}>${label}</button>`;
 
-const row = (entry: QueueEntry, act: Act): VNode => {
+const row = (entry: QueueEntry, { names }: QueueRead, act: Act): VNode => {
   const { number, slug, headline, publisher, language, date, state, by, urgency, age } = entry;
   return markup`<li key=${slug} class="queued" data-number=${number}>
     <h2><a id=${`draft-${number}`} href=${`/draft/${slug}`} lang=${language} dir="auto">${localizedText(headline)}</a></h2>
     <p class="quiet">${number} · ${publisher} · ${date} · ${age} · ${urgency}</p>
-    ${state === "taken" && markup`<p class="state">${say("taken", { who: editorName(by) })}</p>`}
+    ${state === "taken" && markup`<p class="state">${say("taken", { who: editorName(by, names) })}</p>`}
     <div class="buttons">
       ${state === "open" ? button("take", say("take"), "t", entry, act) : button("release", say("release"), "t", entry, act)}
       ${button("decline", say("decline"), "n", entry, act)}

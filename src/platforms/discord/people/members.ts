@@ -15,10 +15,14 @@ import { discordLimits } from "../limits.ts";
 export interface Members {
   /** The server of ids without a server in the settings: the only one that the bot serves. Null if it serves several. */
   onlyServer(): string | null;
+  /** The servers whose members may ask. */
+  served(): readonly string[];
   /** True if the members of a server may ask. */
   serves(guildId: string): boolean;
   /** The ids of a member: their own and those of their roles. Empty if they are not in the server. */
   idsOf(guildId: string, user: string): Promise<readonly string[]>;
+  /** The name of a member in a server; null if they are not in it. */
+  nameIn(guildId: string, user: string): Promise<string | null>;
   /** The group of a person who writes to the bot directly, from the servers whose members may ask. */
   groupOf(user: string): Promise<AskerGroup>;
   /** The server of a channel that the bot knows, else null. */
@@ -63,10 +67,14 @@ export const createMembers = (client: Client<true>, guildIds: readonly string[])
       const [only, ...others] = served();
       return only === undefined || others.length > 0 ? null : only;
     },
+    served,
     serves: (guildId) => served().includes(guildId),
     async idsOf(guildId, user) {
       const member = await memberOf(guildId, user);
       return member === null ? [] : [user, ...member.roles.cache.keys()];
+    },
+    async nameIn(guildId, user) {
+      return (await memberOf(guildId, user))?.displayName ?? null;
     },
     async groupOf(user) {
       let group: AskerGroup = "external";

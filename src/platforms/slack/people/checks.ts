@@ -6,7 +6,7 @@ import { parseChannel } from "../../../store/channel.ts";
 import { slackReasonOf } from "../out/failure.ts";
 import { createMemberships } from "./memberships.ts";
 import { createNamedPeople } from "./named-people.ts";
-import { createProfiles, namedPersonOf, type Workspace } from "./profiles.ts";
+import { createProfiles, displayNameOf, namedPersonOf, type Workspace } from "./profiles.ts";
 
 /** Asks Slack about a person by their id alone, for example after a restart. */
 export const createSlackChecks = (
@@ -18,22 +18,28 @@ export const createSlackChecks = (
   const profileOf = createProfiles(client);
   const memberships = createMemberships(client);
   const isNamed = createNamedPeople(client, own.team, editors, log);
-  const orFalse = async (what: string, check: () => Promise<boolean>): Promise<boolean> => {
+  const orElse = async <Result>(
+    what: string,
+    otherwise: Result,
+    look: () => Promise<Result>,
+  ): Promise<Result> => {
     try {
-      return await check();
+      return await look();
     } catch (error) {
       log.warn({}, `${what} could not be looked up on Slack: ${slackReasonOf(error)}.`);
-      return false;
+      return otherwise;
     }
   };
   return {
     isEditor: ({ user }) =>
-      orFalse("Whether a person is an editor", () =>
+      orElse("Whether a person is an editor", false, () =>
         isNamed(async () => namedPersonOf(user, await profileOf(user), own, null)),
       ),
     isIn: ({ user }, channel) =>
-      orFalse("Whether a person is in a channel", async () =>
+      orElse("Whether a person is in a channel", false, async () =>
         (await memberships.channelsOf(user)).has(parseChannel(channel).id),
       ),
+    nameOf: ({ user }) =>
+      orElse("The name of a person", null, async () => displayNameOf(await profileOf(user))),
   };
 };

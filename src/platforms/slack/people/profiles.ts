@@ -19,6 +19,9 @@ const profileSchema = z.looseObject({
   /** Checked once for all lines of the person: their zone decides which kept reply is theirs. */
   tz: z.string().optional().transform(personalTimeZone),
   locale: z.string().optional(),
+  name: z.string().default(""),
+  real_name: z.string().default(""),
+  profile: z.looseObject({ display_name: z.string().default("") }).default({ display_name: "" }),
 });
 
 /** A person's profile on Slack: docs.slack.dev/reference/objects/user-object */
@@ -32,6 +35,10 @@ export const createProfiles = (client: WebClient): ProfileOf =>
     async (user) => profileSchema.parse((await client.users.info({ user, include_locale: true })).user),
     { lifetimeMs: slackLimits.profileLifetimeMs, most: slackLimits.mostProfiles },
   );
+
+/** The name that Slack shows for a person: the one that they chose, else their full name. Null if the profile has none. */
+export const displayNameOf = ({ profile, real_name: fullName, name }: Profile): string | null =>
+  [profile.display_name, fullName, name].map((each) => each.trim()).find((each) => each !== "") ?? null;
 
 /** The workspace of the bot's token, and its organization on Enterprise Grid. */
 export interface Workspace {

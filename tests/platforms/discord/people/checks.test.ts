@@ -24,3 +24,16 @@ test("a person without the editors’ role is no editor", async () => {
     await platform.checks?.isEditor({ platform: "discord", workspace: ids.guild, user: ids.asker }),
   ).toBe(false);
 });
+
+test("Discord says how it names a person: by their nickname or name, only in a server where they are", async () => {
+  const { platform } = await startBot();
+  const nameOf = (user: string, workspace: string | null = ids.guild) =>
+    platform.checks?.nameOf({ platform: "discord", workspace, user });
+  expect([
+    await nameOf(ids.colleague),
+    await nameOf(ids.colleague, null),
+    await nameOf(ids.asker),
+    await nameOf(ids.colleague, "1"),
+    await nameOf("1"),
+  ]).toEqual(["Ben Reed", "Ben Reed", "reporter", null, null]);
+});

@@ -37,3 +37,20 @@ test("a person whom Slack does not know is no editor and in no channel", async (
     await platform.checks?.isIn(ada, "slack:C2"),
   ]).toEqual([true, false]);
 });
+
+test("Slack says how it names a person: by the name that they chose, else by their full name", async () => {
+  const { slack, platform } = await startOver(overHttp);
+  const named = { name: "ada.stone", real_name: "Ada Stone", profile: { display_name: "Ada" } };
+  slack.people.set("U3", { id: "U3", ...named });
+  slack.people.set("U4", { id: "U4", ...named, profile: { display_name: " " } });
+  slack.people.set("U5", { id: "U5", name: "ada.stone" });
+  slack.people.set("U6", { id: "U6" });
+  const nameOf = (user: string) => platform.checks?.nameOf({ ...ada, user });
+  expect(await Promise.all(["U3", "U4", "U5", "U6", "U9"].map(nameOf))).toEqual([
+    "Ada",
+    "Ada Stone",
+    "ada.stone",
+    null,
+    null,
+  ]);
+});
