@@ -115,7 +115,7 @@ export const speech: SpeechWords = {
     "the a an this that these those his her its their our your my no any some every each of in new for latest such more other to and's",
   ),
   prepositions: wordSet(
-    "of to with by for from at in on about against between as under over into including among like behind after before without",
+    "of to with by for from at in on about against between as under over into including among like behind after before without beside alongside facing unlike opposite near",
   ),
   conjunctions: wordSet("and but or then while"),
   joins: phraseSet("as well as"),

@@ -80,7 +80,7 @@ export const figures: FigureWords = {
   ]),
   rangeWords: wordSet("a y al - –"),
   stops: wordSet(
-    "resultaron resultó sacudió murieron fallecieron quedaron perdieron siguen permanecen ha han había es son fue fueron será serán que quien cuyo y e o pero de del a al en con por para sobre bajo según el la los las un una se no lo le les su sus este esta ese como tras durante desde hasta entre ante sin debe deben puede pueden podría va van más menos muy ya también además está están hace hacia contra antes después cuando donde si tiene tienen perdieron",
+    "cada resultaron resultó sacudió murieron fallecieron quedaron perdieron siguen permanecen ha han había es son fue fueron será serán que quien cuyo y e o pero de del a al en con por para sobre bajo según el la los las un una se no lo le les su sus este esta ese como tras durante desde hasta entre ante sin debe deben puede pueden podría va van más menos muy ya también además está están hace hacia contra antes después cuando donde si tiene tienen perdieron",
   ),
   yearLeads: wordSet("en desde de para año hasta hacia antes a"),
   unitWords: 1,

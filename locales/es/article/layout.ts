@@ -18,7 +18,7 @@ export const layout: LayoutWords = {
   question:
     /^(?:p|pregunta|periodista|moderador|moderadora|presentador|presentadora|entrevistador|entrevistadora)\s*[:.]/iu,
   abbreviations: wordSet(
-    "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der ene feb abr jun jul ago sept oct nov dic",
+    "sr sra dr dra ing lic insp cap tte cmdte sgto arq ps ee uu ud uds art núm tel av etc p pág prof gral cnel izq der ene feb abr jun jul ago sept oct nov dic",
   ),
   answerLabels: wordSet("r respuesta"),
 };

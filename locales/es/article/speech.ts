@@ -112,7 +112,7 @@ export const speech: SpeechWords = {
     ...spanishVerbs("praise", "celebrar|felicitar|elogiar|saludar|valorar|aplaudir|ponderar"),
     ...forms(
       "praise",
-      "agradezco|agradece|agradecen|agradeció|agradecieron|agradecemos|reconoció el|reconoció la|reconoció los|rindió homenaje|aplaudió",
+      "agradezco|agradece|agradecen|agradeció|agradecieron|agradecemos|reiteró la gratitud|reiteró su gratitud|reiteró el agradecimiento|reiteró su agradecimiento|reiteró el reconocimiento|reconoció el|reconoció la|reconoció los|rindió homenaje|aplaudió",
     ),
     ...spanishVerbs(
       "position",

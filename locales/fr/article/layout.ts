@@ -19,7 +19,7 @@ export const layout: LayoutWords = {
   question:
     /^(?:q|question|journaliste|modérateur|modératrice|animateur|animatrice|présentateur|présentatrice)\s*:/iu,
   abbreviations: wordSet(
-    "m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol jan janv fév févr avr juil oct nov déc",
+    "adj lt cdt gal insp brig m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol jan janv fév févr avr juil oct nov déc",
   ),
   answerLabels: wordSet("r réponse"),
 };

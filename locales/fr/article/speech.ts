@@ -134,7 +134,7 @@ export const speech: SpeechWords = {
       ),
       ...forms(
         "commitment",
-        "convenu de|accepté de|décidé de|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
+        "convenu de|convenus de|convenues de|accepté de|décidé de|prévu de|dit prêt|dite prête|déclaré prêt|déclarée prête",
         "participle",
       ),
     ]),

@@ -43,6 +43,8 @@ test.each([
   ["es", "El agua bajó a la cota 210 mientras seguía la lluvia."],
   ["fr", "L'eau a atteint la cote 210 tandis que la pluie tombait."],
   ["vi", "Phòng 12 vì mưa đã đóng."],
+  ["en", "Crowds came to the Night of a Thousand Lanterns."],
+  ["es", "La línea lleva 900 cada día."],
   ["en", "The two sides met."],
   ["fr", "Les deux parties se sont vues le 3 mars 2024."],
   ["fr", "Appelez le 01 42 34 56 78."],

@@ -96,6 +96,10 @@ const figuresAt = (
   const numeral = readNumeral(text, tokens, index, lexicon);
   if (numeral === null) return none(afterUnread(text, tokens, index, lexicon));
   if (isLabel(article, index, numeral)) return none(numeral.to);
+  // "The Night of a Thousand Lanterns"
+  const isInside = index > paragraph.from && tokenOf(article, index - 1).type === "word";
+  const isInName = isInside && tokenOf(article, numeral.to - 1).capital;
+  if (numeral.inWords && isInName && paragraph.label === "body") return none(numeral.to);
   const share = partOfNumber(article, index, numeral) ?? partsAfter(article, numeral);
   if (share !== null && !isExact(share)) return none(share.to);
   if (share !== null)

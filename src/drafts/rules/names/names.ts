@@ -18,7 +18,7 @@ import {
 import type { Organizations } from "./organizations.ts";
 import { ageAfter, beforeAge, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
-import { isParticiple } from "./title-of-another.ts";
+import { isParticiple, isSubjectAfterPhrase } from "./title-of-another.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
 /** Every name in body, captions and headings, with the evidence that it is a person's. */
@@ -181,6 +181,7 @@ const readSentence = (
       if (
         !owned.adjacent &&
         !(isObject && speaks(article, title.to)) &&
+        !isSubjectAfterPhrase(article, sentence, fullFrom, title) &&
         !(withArticle && owned.comma && lexicon.definiteArticles.has(tokenOf(article, title.from - 1).lower))
       ) {
         titles.push(title);
@@ -190,7 +191,8 @@ const readSentence = (
     }
     const described =
       after === null && titles.length === 0 && isNamed ? appositionAfter(article, mark, sentence.to) : null;
-    if (described !== null) titles.push(described);
+    if (described !== null && !isSubjectAfterPhrase(article, sentence, fullFrom, described))
+      titles.push(described);
     if (!evidence && !capitals && organizationAt.get(at) === undefined)
       evidence =
         (paragraph.label === "speaker" && words >= 2) ||

@@ -38,6 +38,40 @@ export const isOfAnother = (
   );
 };
 
+/** How many words of an opening phrase may be before a name: "Sous les yeux de la maire". */
+const mostOpening = 5;
+
+/** How many words after an office may be up to the mark that ends it. */
+const mostInRole = 12;
+
+/**
+ * "Beside Mayor Quill, the union leader pledged …", "Trước mặt Chủ tịch Hoa, nông dân cam kết …": after a phrase that opens the
+ * sentence, the office before the verb is that of the subject. Only an office between marks is the name's.
+ */
+export const isSubjectAfterPhrase = (
+  article: ParsedArticle,
+  { from }: Sentence,
+  name: number,
+  title: Title,
+): boolean => {
+  const { lexicon, tokens } = article;
+  const leads = (at: number): boolean => {
+    const { lower } = tokenOf(article, at);
+    return lexicon.prepositions.has(lower) || (lexicon.serialVerbs && lexicon.subordinators.has(lower));
+  };
+  const before = lexicon.articles.has(tokenOf(article, name - 1).lower) ? name - 2 : name - 1;
+  const isGoverned = lexicon.serialVerbs ? leads(from) : leads(before);
+  if (before < from || name - from > mostOpening || !isGoverned) return false;
+  for (let at = from + 1; at < name; at++)
+    if (tokenOf(article, at).type === "mark" || (!leads(at) && lexicon.verbs.at(tokens, at) !== null))
+      return false;
+  let end = title.to;
+  const isVerb = (at: number): boolean =>
+    lexicon.verbs.at(tokens, at) !== null || lexicon.auxiliaries.has(tokenOf(article, at).lower);
+  while (end < title.to + mostInRole && tokenOf(article, end).type === "word" && !isVerb(end)) end++;
+  return tokenOf(article, end).type === "word";
+};
+
 /** "Ils ont élu Anne Petit": after "have", the word for an office may be a verb in languages other than English. */
 export const isParticiple = ({ lexicon, tokens }: ParsedArticle, { from }: Title): boolean => {
   const { lower = "" } = tokens[from - 1] ?? {};

@@ -49,7 +49,9 @@ export const attributionAfter = (
     );
     if (after !== null && after.actor.type !== "place")
       return byEpithet(article, after, antecedents) ?? withOthers(article, after, mentions);
-    return index - start > 3 ? null : byPronoun(antecedents, "", "");
+    // "“The Night of Lamps” expects 20 choirs": without a mark before its verb, the quotation is the subject.
+    const isApart = start > from || /^[,.!?…]$/.test(tokenOf(article, from - 2).lower);
+    return index - start > 3 || !isApart ? null : byPronoun(antecedents, "", "");
   }
   return null;
 };
@@ -181,6 +183,8 @@ export const attributionBefore = (
   for (let index = to - 1; index >= Math.max(from, to - 30); index--) {
     const cue = cueAt(article, index, from, true);
     if (cue === null || cue.byForm || cue.future) continue;
+    const later = laterSubject(article, cue.to, to, mentions);
+    if (later !== null) return { actor: later.actor, doubts: [...later.doubts, "subject-unsure"] };
     const subject = subjectBefore(article, cue, mentions, from);
     switch (subject.how) {
       case "own":
@@ -206,6 +210,27 @@ export const attributionBefore = (
     }
   }
   return tokenOf(article, to - 1).lower === ":" ? besideColon(article, from, to, mentions) : null;
+};
+
+/** "“We will pay,” Quill said, while Dunn shook his head: “…”": the subject of a verb that the lexicon does not have. */
+const laterSubject = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
+  { inOrder }: SentenceMentions,
+): Mention | null => {
+  const { articles, beforeVerb, conjunctions, subordinators } = article.lexicon;
+  if (tokenOf(article, to - 1).lower !== ":") return null;
+  const found = inOrder.find((mention) => {
+    const isLed = articles.has(tokenOf(article, mention.from - 1).lower);
+    const before = mention.from - (isLed ? 2 : 1);
+    const { lower } = tokenOf(article, before);
+    // ", còn bà Hoa lắc đầu"
+    const contrasts = beforeVerb.has(lower) && tokenOf(article, before - 1).lower === ",";
+    const opens = subordinators.has(lower) || conjunctions.has(lower) || contrasts;
+    return mention.from >= from && mention.to < to - 1 && mention.actor.type === "person" && opens;
+  });
+  return found ?? null;
 };
 
 /** "Quill: …", and "Quill shook her head: …", whose verb the lexicon does not have, so that an editor checks the person. */

@@ -23,6 +23,7 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
     // "at 4:30 a.m.": a colon inside a time begins no words.
     const inTime = lower === ":" && tokenOf(article, at).end === tokenOf(article, at + 1).start;
+    if (joins && isInSubject(article, cue, at)) return cue.to;
     if (joins || (lower === ":" && !inTime)) return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
     // "promised a pool, while she warned that …", "a promis …, tandis qu'elle …": another clause begins.
@@ -55,6 +56,20 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
   }
   if (cue.kind !== "say" && cue.kind !== "position") return null;
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
+};
+
+/** "said the rota that Haldane drew up would save time": the words after the verb are the subject, which "that" describes. */
+const isInSubject = ({ lexicon, tokens }: ParsedArticle, cue: Cue, that: number): boolean => {
+  const { definiteArticles, prepositions, relatives, withoutThat } = lexicon;
+  const isFree = withoutThat !== "all" && withoutThat.has(tokens[cue.from]?.lower ?? "");
+  const between = tokens.slice(cue.to, that).map(({ lower }) => lower);
+  const opens = between.length > 1 && definiteArticles.has(between[0] ?? "");
+  return (
+    isFree &&
+    opens &&
+    relatives.has(tokens[that]?.lower ?? "") &&
+    !between.some((word) => prepositions.has(word))
+  );
 };
 
 /** "told the court her client would pay", "told Reuters on Monday he had left": the first word after the hearer. */

@@ -53,7 +53,9 @@ export const firstSpeaker = (
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before) || subject.how === "shared";
   const main = cue.before < sentence.from ? subjectOfMain(reading, cue) : null;
   if (main !== null) return main;
-  if (!lexicon.dropsSubject || !opens || cue.future || complement === cue.to) return null;
+  // "«La Noche de las linternas» espera a 20 coros": the quoted title is the subject.
+  const isTitle = /^[»”"]$/.test(before) && cue.kind !== "say";
+  if (!lexicon.dropsSubject || !opens || isTitle || cue.future || complement === cue.to) return null;
   const actor = antecedents.last("");
   return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
 };

@@ -499,3 +499,85 @@ test.each<Row>([
 ])("a quotation after the reported words is drafted once (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<Row>([
+  [
+    "en",
+    "Beside Mayor Ida Cole, the union leader pledged to end the strike.",
+    ["commitment · left open · Beside Mayor Ida Cole, the union leader pledged to end the strike."],
+  ],
+  [
+    "fr",
+    "Sous les yeux de la maire Ida Colas, l'avocat s'est engagé à tout rembourser.",
+    [
+      "commitment · left open · Sous les yeux de la maire Ida Colas, l'avocat s'est engagé à tout rembourser.",
+    ],
+  ],
+  [
+    "es",
+    "Frente a la ministra Ida Costa, el abogado se comprometió a devolver todo.",
+    ["commitment · left open · Frente a la ministra Ida Costa, el abogado se comprometió a devolver todo."],
+  ],
+  [
+    "vi",
+    "Trước mặt Chủ tịch Lê Thị Hoa, nông dân cam kết trả lại đất.",
+    ["commitment · {nông dân} · Trước mặt Chủ tịch Lê Thị Hoa, nông dân cam kết trả lại đất."],
+  ],
+  [
+    "fr",
+    "Selon la maire Ida Colas, présidente de la région, la piscine fermera.",
+    ["claim · ida-colas · la piscine fermera"],
+  ],
+])(
+  "after a phrase that names a person, the office before the verb is another's (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "en",
+    "“I will pay,” Mr Tom Hale said, while Ms Ida Cole shook her head: “He has said that for a whole year.”",
+    ["commitment · tom-hale · I will pay", "? claim · ida-cole · He has said that for a whole year."],
+  ],
+  [
+    "vi",
+    '"Tôi sẽ trả tiền", ông Đỗ Văn Hùng nói, còn bà Lê Thị Hoa lắc đầu: "Ông ấy nói vậy từ năm ngoái".',
+    ["commitment · do-van-hung · Tôi sẽ trả tiền", "? claim · le-thi-hoa · Ông ấy nói vậy từ năm ngoái"],
+  ],
+  [
+    "en",
+    "Mr Tom Hale said at a meeting with Ms Ida Cole and Mr Bo Marsh: “The pier is closed for good now.”",
+    ["claim · tom-hale · The pier is closed for good now."],
+  ],
+])(
+  "a colon after another person's unknown verb leads to that person's words (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<Row>([
+  [
+    "fr",
+    "La rectrice Anne Roullet parle. // « La Nuit des mille petites lanternes » attend 20 chorales.",
+    [],
+  ],
+  ["es", "La rectora Ana Roldán habló. // «La Noche de las mil linternas» espera a 20 coros.", []],
+  [
+    "en",
+    "Mayor Ida Cole said the rota that Insp. Haldane drew up would save lives.",
+    ["claim · ida-cole · the rota that Insp. Haldane drew up would save lives"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ana Roldán dijo que el turno propuesto por el insp. Haro ahorraría tiempo.",
+    ["claim · ana-roldan · el turno propuesto por el insp. Haro ahorraría tiempo"],
+  ],
+])(
+  "a title in quotation marks says nothing, and “that” may describe the subject (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text.replace(" // ", "\n\n"), language)).toEqual(said);
+  },
+);
