@@ -73,6 +73,12 @@ describe("/home", () => {
     const isIn = async (channel: string) => channel === "slack:C1";
     const alone = await say("home", askerOf("en", { isIn, channel: "slack:D1" }));
     expect([alone.includes("ours in C1"), alone.includes("theirs")]).toEqual([true, false]);
+    const own = { isIn: async (channel: string) => channel === "slack:D2", channel: "slack:D2" };
+    const inOwn = await say("home", askerOf("en", { ...own, isDirect: true }));
+    expect([inOwn.includes("theirs in your direct messages · "), inOwn.includes("D2")]).toEqual([
+      true,
+      false,
+    ]);
     const everywhere = async () => true;
     const inChannel = askerOf("en", { isIn: everywhere, channel: "slack:C2", readsAlone: false });
     const all = await say("home", inChannel);

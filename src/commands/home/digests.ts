@@ -9,6 +9,7 @@ import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 import type { UnreadableSubscription } from "../../digests/schedules/unreadable-subscription.ts";
+import { formatPerson } from "../../store/channel.ts";
 import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
 import { sayDeliveryState } from "../digest/delivery-state.ts";
 import { nextSlots } from "../digest/next-slots.ts";
@@ -32,14 +33,15 @@ export const digestBlocks = async (context: CommandContext): Promise<Block[]> =>
   const shown = all.filter((_, index) => isShown[index] === true).slice(0, mostDigests);
   const last = await lastDeliveries(digests, shown);
   const unreadable = await shownUnreadable(digests, asker);
+  const own = await ownMessages(context);
   const line = command(lineOfAdd(language));
   return [
     heading(2, text(say(language, "title"))),
     shown.length + unreadable.length === 0
       ? paragraph(...say.inline(language, "none", { line }))
       : list([
-          ...unreadable.map((each) => unreadableLine(each, language)),
-          ...shown.map((each) => digestLine(each, last.get(each.key), context)),
+          ...unreadable.map((each) => unreadableLine(each, own, language)),
+          ...shown.map((each) => digestLine(each, last.get(each.key), own, context)),
         ]),
   ];
 };
@@ -55,10 +57,27 @@ const lastDeliveries = async (
   return new Map(last.map((record) => [record.delivery.subscription, record]));
 };
 
+/** The address of the asker’s direct messages with the bot; null if it is not known. */
+const ownMessages = async ({ asker, store }: CommandContext): Promise<string | null> =>
+  asker.isDirect && asker.channel !== null
+    ? asker.channel
+    : ((await (await store())?.watches.channelOf(formatPerson(asker))) ?? null);
+
+const placedName = (
+  { name, channel }: Pick<Subscription, "name" | "channel">,
+  own: string | null,
+  language: Language,
+): readonly Inline[] =>
+  say.inline(language, channel.address === own ? "own" : "digest", {
+    name: strong(name),
+    channel: channelName(channel.id),
+  });
+
 /** A digest in one line: contents, channel, schedule, state, next time, and last outcome. */
 const digestLine = (
   subscription: Subscription,
   last: DeliveryRecord | undefined,
+  own: string | null,
   { language, now }: CommandContext,
 ): Inline[] => {
   const { name, channel, schedule } = subscription;
@@ -66,7 +85,7 @@ const digestLine = (
   const state = sayState(subscription, language, false);
   const [next] = nextSlots(subscription, now, 1);
   const parts = [
-    say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),
+    placedName({ name, channel }, own, language),
     [text(describeSchedule(schedule, language))],
     ...(state === null ? [] : [state]),
     ...(next === undefined ? [] : [say.inline(language, "next", { time: time(next.at) })]),
@@ -85,14 +104,12 @@ const isShownTo = async (asker: Asker, channel: string): Promise<boolean> =>
   asker.readsAlone ? asker.isIn(channel) : channel === asker.channel;
 
 /** A digest whose settings cannot be read. */
-const unreadableLine = ({ name, channel }: UnreadableSubscription, language: Language): readonly Inline[] =>
-  joined(
-    [
-      say.inline(language, "digest", { name: strong(name), channel: channelName(channel.id) }),
-      [text(say(language, "unreadable"))],
-    ],
-    " · ",
-  );
+const unreadableLine = (
+  { name, channel }: UnreadableSubscription,
+  own: string | null,
+  language: Language,
+): readonly Inline[] =>
+  joined([placedName({ name, channel }, own, language), [text(say(language, "unreadable"))]], " · ");
 
 const shownUnreadable = async (
   digests: ChannelDigests,

@@ -10,6 +10,7 @@ import { replyAnswer } from "../desk/reply.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { AllSubscriptions } from "./current-subscriptions.ts";
 import { noticeAnswer } from "./notices.ts";
+import type { NoticePlace } from "./trouble-sentences.ts";
 
 export interface NoticeContentOptions {
   readonly notices: Pick<Notices, "isOpen">;
@@ -22,6 +23,8 @@ export interface NoticeContentOptions {
 
 export interface NoticeContent {
   readonly answer: Answer;
+  /** The same for a person in whose direct messages the digests are posted. */
+  readonly ownAnswer?: Answer | null;
   /** The people who set up a digest of the channel, or the recipient that the notice names. */
   readonly first: readonly string[];
   /** Whether the recipient is a channel, and not a person. */
@@ -48,7 +51,8 @@ export const createNoticeContent =
     const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
     const ofChannel = readable.filter(isOfChannel);
     const unreadableOfChannel = unreadable.filter(isOfChannel);
-    const answer = noticeAnswer(troubles, ofChannel, unreadableOfChannel);
+    const answerFor = (place: NoticePlace) => noticeAnswer(troubles, ofChannel, unreadableOfChannel, place);
+    const answer = answerFor("channel");
     const first = [...ofChannel, ...unreadableOfChannel].flatMap(({ managers }) => managers);
-    return answer === null ? null : { answer, first, isForChannel: false };
+    return answer === null ? null : { answer, ownAnswer: answerFor("own"), first, isForChannel: false };
   };

@@ -6,6 +6,7 @@ import { watchesName } from "../../store/watches.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
 import {
+  type NoticePlace,
   type OfDelivery,
   ofDelivery,
   ofFile,
@@ -22,6 +23,7 @@ export const noticeAnswer = (
   troubles: readonly Trouble[],
   subscriptions: readonly Subscription[],
   unreadable: readonly UnreadableSubscription[] = [],
+  place: NoticePlace = "channel",
 ): Answer | null => {
   const [one] = [...subscriptions, ...unreadable];
   if (one === undefined) return null;
@@ -34,12 +36,16 @@ export const noticeAnswer = (
     ...ofSubscriptions(
       troubles.filter((trouble) => "subscription" in trouble && trouble.kind !== "unreadable"),
       subscriptions,
+      place,
     ),
-    ...withSubscriptions(others, keyOf, subscriptions).map(ofDelivery),
-    ...ofMisses(withSubscriptions(missed, keyOf, subscriptions).filter(([, each]) => isMissing(each))),
+    ...withSubscriptions(others, keyOf, subscriptions).map((each) => ofDelivery(each, place)),
+    ...ofMisses(
+      withSubscriptions(missed, keyOf, subscriptions).filter(([, each]) => isMissing(each)),
+      place,
+    ),
   ];
   const { language } = one;
-  const all = [...ofDigests, ...ofUnreadable(troubles, unreadable), ...ofFile(troubles, language)];
+  const all = [...ofDigests, ...ofUnreadable(troubles, unreadable, place), ...ofFile(troubles, language)];
   const [first] = all;
   if (first === undefined) return null;
   return {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Answer } from "../../answer/answer.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Clock } from "../../base/time/clock.ts";
+import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
 import type { PostOutcome, RunningPlatform } from "../posting.ts";
@@ -15,6 +16,8 @@ import { holdBack, postedSince } from "./tries.ts";
 export interface News {
   readonly notice: Notice;
   readonly answer: Answer;
+  /** The same for a person in whose direct messages the digests are posted. */
+  readonly ownAnswer?: Answer | null;
   /** Whether the notice names its recipient. Otherwise, it is for the managers of a channel. */
   readonly isDirect: boolean;
 }
@@ -124,7 +127,7 @@ export const tellPerson = async (
     const outcome = await platform.post({
       channel,
       answer: inOneMessage(
-        [first.answer, ...more.map(({ answer }) => answer)],
+        [answerIn(channel, first), ...more.map((each) => answerIn(channel, each))],
         new Set(message.news.map(({ notice }) => notice.channel)).size,
       ),
       deliveryId: message.message,
@@ -169,5 +172,9 @@ export const tellPerson = async (
 
 /** At most 25 characters, Discord’s limit for a nonce. */
 const newMessageId = (): string => randomBytes(15).toString("base64url");
+
+/** How a notice is worded in a conversation. */
+const answerIn = (conversation: string, { notice, answer, ownAnswer = null }: News): Answer =>
+  parseChannel(notice.channel).id === conversation ? (ownAnswer ?? answer) : answer;
 
 const isDirect = (news: readonly News[]): boolean => news.some((each) => each.isDirect);

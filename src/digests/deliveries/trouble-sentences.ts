@@ -3,7 +3,7 @@ import { words } from "../../answer/words.ts";
 import { formatList, inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { code, command, type Inline, text } from "../../base/text/inline.ts";
+import { channelName, command, type Inline, text } from "../../base/text/inline.ts";
 import { sayDateTime } from "../../base/time/say-time.ts";
 import type { Delivery } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
@@ -31,6 +31,9 @@ interface Told {
   readonly blocks: readonly Block[];
 }
 
+/** Whether the digests are posted in the direct messages of the notice’s reader, or in another conversation. */
+export type NoticePlace = "own" | "channel";
+
 /** A digest, whether its settings can be read or not. */
 type Named = Pick<Subscription, "key" | "name" | "channel" | "language">;
 
@@ -56,7 +59,7 @@ const restOf = (left: number, language: Language): readonly (readonly Inline[])[
   left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
 
 /** The values that sentences may use. */
-const valuesFor = (concerned: readonly [Named, ...Named[]], count: number) => {
+const valuesFor = (concerned: readonly [Named, ...Named[]], count: number, place: NoticePlace) => {
   const [{ language, channel, name }] = concerned;
   const names = [...new Set(concerned.map((each) => each.name))];
   return {
@@ -65,7 +68,8 @@ const valuesFor = (concerned: readonly [Named, ...Named[]], count: number) => {
       language,
       names.map((each) => inQuotationMarks(language, each)),
     ),
-    channel: code(channel.id),
+    where: place,
+    channel: channelName(channel.id),
     resume: command(`digest resume ${name}`),
     now: command(`digest now ${name}`),
     all: command("digest resume all"),
@@ -105,6 +109,7 @@ const resumeAll = ({ language, channel: { address, id } }: Subscription): Block 
 export const ofSubscriptions = (
   troubles: readonly OfReadable[],
   subscriptions: readonly Subscription[],
+  place: NoticePlace,
 ): readonly Told[] =>
   [
     ...Map.groupBy(troubles, (trouble) => (trouble.kind === "restored" ? trouble.kind : trouble.cause)),
@@ -115,8 +120,9 @@ export const ofSubscriptions = (
     const [first, ...more] = known;
     const [one] = group;
     if (first === undefined || one === undefined) return [];
-    const values = valuesFor([first, ...more], known.length);
-    const sentence = say.inline(first.language, said, values);
+    const values = valuesFor([first, ...more], known.length, place);
+    const key = place === "own" && said !== "restored" ? "own-stopped" : said;
+    const sentence = say.inline(first.language, key, values);
     if (one.kind === "restored") return [told(sentence, first.language, null, resumeAll(first))];
     return [told(sentence, first.language, one.reason)];
   });
@@ -125,6 +131,7 @@ export const ofSubscriptions = (
 export const ofUnreadable = (
   troubles: readonly Trouble[],
   unreadable: readonly UnreadableSubscription[],
+  place: NoticePlace,
 ): readonly Told[] => {
   const keys = new Set(
     troubles.flatMap((trouble) => (trouble.kind === "unreadable" ? [trouble.subscription] : [])),
@@ -133,7 +140,7 @@ export const ofUnreadable = (
   if (first === undefined) return [];
   const all = [first, ...more] as const;
   const { language } = first;
-  const sentence = say.inline(language, "unreadable", valuesFor(all, all.length));
+  const sentence = say.inline(language, "unreadable", valuesFor(all, all.length, place));
   const items = all
     .slice(0, mostListed)
     .map((each) => [
@@ -157,21 +164,27 @@ const slotItem = (
 ];
 
 /** One sentence about all missed digests. */
-export const ofMisses = (known: readonly (readonly [Missed, Subscription])[]): readonly Told[] => {
+export const ofMisses = (
+  known: readonly (readonly [Missed, Subscription])[],
+  place: NoticePlace,
+): readonly Told[] => {
   const [first, ...more] = known.map(([, subscription]) => subscription);
   if (first === undefined) return [];
   const { language } = first;
-  const sentence = say.inline(language, "missed", valuesFor([first, ...more], known.length));
+  const sentence = say.inline(language, "missed", valuesFor([first, ...more], known.length, place));
   const items = known.slice(0, mostListed).map(([trouble, subscription]) => slotItem(trouble, subscription));
   return [told(sentence, language, null, list([...items, ...restOf(known.length - items.length, language)]))];
 };
 
-export const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
-  OfDelivery,
-  Subscription,
-]): Told => {
+export const ofDelivery = (
+  [{ kind, delivery, reason }, subscription]: readonly [OfDelivery, Subscription],
+  place: NoticePlace,
+): Told => {
   const { language, schedule } = subscription;
-  const values = { ...valuesFor([subscription], 1), slot: slotWords(delivery, schedule.timeZone, language) };
+  const values = {
+    ...valuesFor([subscription], 1, place),
+    slot: slotWords(delivery, schedule.timeZone, language),
+  };
   return told(say.inline(language, kind, values), language, reason);
 };
 

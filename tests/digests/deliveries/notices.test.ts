@@ -35,14 +35,15 @@ test("a notice names one digest or several, and what to type, in each language",
   ]);
 });
 
+const delivery = {
+  id: "a",
+  subscription: "morning slack:C1",
+  slot: "2026-06-01T08:30",
+  scheduled: true,
+  plannedAt: Temporal.Instant.from("2026-06-01T08:30Z"),
+};
+
 test("a notice of a slot says its time on the wall of the schedule, in each language", () => {
-  const delivery = {
-    id: "a",
-    subscription: "morning slack:C1",
-    slot: "2026-06-01T08:30",
-    scheduled: true,
-    plannedAt: Temporal.Instant.from("2026-06-01T08:30Z"),
-  };
   const summaries = languages.map(
     (language) =>
       noticeAnswer([{ kind: "failed", delivery, reason: said("msg_too_long") }], [subscribe({ language })])
@@ -53,6 +54,27 @@ test("a notice of a slot says its time on the wall of the schedule, in each lang
     "El boletín «morning», previsto para el 1 de junio de 2026 a las 8:30, no se publicó en el canal C1, o solo en parte. El próximo saldrá según lo previsto; digest now morning publica este de nuevo.",
     "Le digest «\u00a0morning\u00a0» prévu le 1er juin 2026 à 8\u00a0h\u00a030 n’a pas été publié dans le canal C1, ou en partie seulement. Le prochain paraîtra comme prévu\u202f; digest now morning publie celui-ci de nouveau.",
     "Bản tổng hợp “morning” dự kiến lúc 8h30 ngày 1/6/2026 chưa được đăng trong kênh C1, hoặc chỉ đăng một phần. Bản tiếp theo vẫn theo lịch; digest now morning sẽ đăng lại bản này.",
+  ]);
+});
+
+test("a notice about a person's own direct messages does not say their number, in each language", () => {
+  const own = languages.flatMap((language) => {
+    const subscription = subscribe({ name: "morning", language });
+    const stopped = { kind: "suspended", cause: "no-permission", reason: said("50007") } as const;
+    return [
+      noticeAnswer([{ kind: "failed", delivery, reason: said("msg_too_long") }], [subscription], [], "own"),
+      noticeAnswer([{ ...stopped, subscription: subscription.key }], [subscription], [], "own"),
+    ].map((answer) => answer?.summary.replace(/\. .*/u, ""));
+  });
+  expect(own).toEqual([
+    "The digest “morning” due 1 June 2026 at 08:30 was not posted in your direct messages, or only in part",
+    "The digest “morning” is no longer posted: the bot could not write to you",
+    "El boletín «morning», previsto para el 1 de junio de 2026 a las 8:30, no se publicó en sus mensajes directos, o solo en parte",
+    "El boletín «morning» ya no se publica: el bot no pudo escribirle",
+    "Le digest «\u00a0morning\u00a0» prévu le 1er juin 2026 à 8\u00a0h\u00a030 n’a pas été publié dans vos messages directs, ou en partie seulement",
+    "Le digest «\u00a0morning\u00a0» n’est plus publié\u00a0: le bot n’a pas pu vous écrire",
+    "Bản tổng hợp “morning” dự kiến lúc 8h30 ngày 1/6/2026 chưa được đăng trong tin nhắn riêng của bạn, hoặc chỉ đăng một phần",
+    "Bản tổng hợp “morning” không còn được đăng: bot không gửi được tin cho bạn",
   ]);
 });
 

@@ -154,6 +154,16 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       expect([usersOf(world), fake.directRequests()]).toEqual([["U2", "U1"], 3]);
     });
 
+    test("about a digest in a person's own direct messages says so, and does not give their number", async () => {
+      const declared = declare({ channel: "slack:direct-U1", managers: ["U1"] });
+      const world = await morning({ declared }, await newAddress());
+      world.fake.nextDirect(givesUp);
+      await world.at("02T08:30");
+      expect(world.fake.told).toEqual([
+        { user: "U1", summary: expect.stringContaining("was not posted in your direct messages, or only") },
+      ]);
+    });
+
     test("reaches everybody who set up a digest of the channel, and its managers if none of them is there", async () => {
       const declared = declare(
         { managers: ["U1"] },

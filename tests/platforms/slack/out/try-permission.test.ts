@@ -71,7 +71,7 @@ test("managers of a channel in which the bot may post again get one message with
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U7" });
   const [told, ...more] = await minutesLater();
   expect({ told, more }).toEqual({
-    told: expect.stringContaining("The bot can post in the channel C123 again."),
+    told: expect.stringContaining("The bot can post in the channel <#C123> again."),
     more: [],
   });
   expect(JSON.stringify(callsOf(slack, "chat.postMessage").at(-1)?.blocks)).toContain("Resume all");
