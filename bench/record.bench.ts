@@ -46,7 +46,7 @@ export default async (): Promise<void> => {
   const address = await postgres.createDatabase();
   const database = await openDatabase(address);
   const record = createStoredRecord(database);
-  const log = { info() {}, warn() {} };
+  const log = { info() {}, warn() {}, error() {} };
   const place = { database: address, briefingsFolder: folder };
   try {
     const pushMs = await timed(() => pushFolder(folder, record, [], Temporal.Now.instant()));
@@ -58,8 +58,8 @@ export default async (): Promise<void> => {
     const startMs = await timed(() => reopened.update());
     reopened.close();
     const [one, other] = [
-      await followRecord(place, join(parent, "one"), log),
-      await followRecord(place, join(parent, "two"), log),
+      await followRecord(place, join(parent, "one"), log, null),
+      await followRecord(place, join(parent, "two"), log, null),
     ];
     const writing: number[] = [];
     const visible: number[] = [];

@@ -33,9 +33,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const log = createLogger(config.logLevel ?? usualLogLevel(configured));
   logNodeWarnings(log);
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  const isStopped = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       endInTime(log, (code) => process.exit(code));
+      isStopped.abort();
       stop();
     });
   }
@@ -47,7 +49,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
       part.stop().catch((error) => log.error({ err: error }, `A part did not stop: ${messageOf(error)}`)),
     );
 
-  const record = await openRecord(config, log);
+  const record = await openRecord(config, log, isStopped.signal).catch((error: unknown) => {
+    if (error === isStopped.signal.reason) return null;
+    throw error;
+  });
+  if (record === null) return 0;
   stopAtTheEnd(record);
   const { settings } = record;
   const place = { file: settings.indexFile, folder: settings.briefingsFolder };

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
+import { keepTrying } from "../base/time/background-work.ts";
 import { slugsIn } from "../library/briefings-folder.ts";
 import type { RecordWriter } from "../library/record-writer.ts";
 import { databaseWriter } from "../library/working-copy/database-writer.ts";
@@ -25,12 +26,14 @@ export interface FollowedRecord {
 
 /**
  * Keeps a working copy of the record in the database up to date. If the database cannot be reached at the start, and there is a
- * copy, the bot answers from the copy and retries. Rejects with a `config` error if nothing was pushed yet.
+ * copy, the bot answers from the copy and retries. If there is no copy, waits for the database until the signal; without a signal, rejects with a `storage` error. Rejects with a
+ * `config` error if nothing was pushed yet, and with the signal’s reason.
  */
 export const followRecord = async (
   { database: address, briefingsFolder }: Pick<Config, "database" | "briefingsFolder">,
   folder: string,
-  log: Pick<Logger, "info" | "warn">,
+  log: Pick<Logger, "info" | "warn" | "error">,
+  retryUntil: AbortSignal | null,
 ): Promise<FollowedRecord> => {
   const database = await connectDatabase(address, log);
   const record = createStoredRecord(database);
@@ -56,16 +59,29 @@ export const followRecord = async (
     copy.close();
     await database.kysely.destroy();
   };
-  try {
-    await update();
-    await refuseEmpty(record, briefingsFolder);
-  } catch (error) {
-    const isOutage = error instanceof OnrecordError && error.code === "storage";
-    if (!isOutage || !(await copy.hasRecord())) {
-      await close();
-      throw error;
+  /** Whether there is a record to answer from. */
+  const begin = async (): Promise<boolean> => {
+    try {
+      await update();
+      await refuseEmpty(record, briefingsFolder);
+      return true;
+    } catch (error) {
+      if (!(error instanceof OnrecordError && error.code === "storage")) throw error;
+      const hasCopy = await copy.hasRecord();
+      if (!hasCopy && retryUntil === null) throw error;
+      if (hasCopy) failed(error);
+      else log.error({}, `The bot cannot start yet, because it has no copy of the record: ${error.message}`);
+      return hasCopy;
     }
-    failed(error);
+  };
+  try {
+    if (!(await begin()) && retryUntil !== null) {
+      await keepTrying(begin, retryUntil);
+      retryUntil.throwIfAborted();
+    }
+  } catch (error) {
+    await close();
+    throw error;
   }
 
   const stopping = new AbortController();

@@ -30,11 +30,16 @@ export const withRecord = async <Result>(
 const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
   join(dirname(indexFile), "record");
 
-/** Opens the record. If it is in the database, the working copy is up to date, and stays so until it is stopped. */
-export const openRecord = async (settings: Config, log: Logger): Promise<OpenedRecord> => {
+/** Opens the record. If it is in the database, the working copy is up to date, and stays so until it is stopped. If the database
+ * cannot be reached and there is no copy, retries until the signal, or rejects with a `storage` error if there is none. */
+export const openRecord = async (
+  settings: Config,
+  log: Logger,
+  retryUntil: AbortSignal | null = null,
+): Promise<OpenedRecord> => {
   if (settings.recordIn === "folder") return openFolder(settings, log);
   const { followRecord } = await import("./follow-record.ts");
-  const { writer, stop } = await followRecord(settings, workingCopyOf(settings), log);
+  const { writer, stop } = await followRecord(settings, workingCopyOf(settings), log, retryUntil);
   return { settings: { ...settings, briefingsFolder: writer.folder }, writer, stop };
 };
 

@@ -23,6 +23,7 @@ const isWhole = (answer: Buffer): boolean => answer.at(-6) === "Z".charCodeAt(0)
 /** A connection to a server on loopback that can be interrupted: silently, as when a cable is pulled, or so that both sides see it. */
 export const startWire = async (port: number) => {
   let isCut = false;
+  let isRefusing = false;
   let requests = 0;
   let drop: { readonly at: number; readonly moment: DropMoment } | null = null;
   /** Sockets of clients whose next answer is their last. */
@@ -42,6 +43,10 @@ export const startWire = async (port: number) => {
     });
   };
   const server = createServer((near) => {
+    if (isRefusing) {
+      near.destroy();
+      return;
+    }
     const far = connect(port, "127.0.0.1");
     near.on("data", () => {
       requests += 1;
@@ -63,6 +68,10 @@ export const startWire = async (port: number) => {
     },
     mend(): void {
       isCut = false;
+    },
+    /** Ends every new connection at once. */
+    refuse(): void {
+      isRefusing = true;
     },
     /** The number of requests so far. */
     requests: () => requests,

@@ -1,4 +1,4 @@
-import { OnrecordError } from "../../base/errors.ts";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { keepTrying } from "../../base/time/background-work.ts";
 import { within } from "../../base/time/clock.ts";
 import type { OpenSchedule, ScheduleOptions } from "./open-schedule.ts";
@@ -57,8 +57,9 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
       running = await startSchedule(opened, options);
       return true;
     } catch (error) {
-      if (!(error instanceof OnrecordError)) throw error;
-      options.log.error({}, `No digest is posted for now: ${error.message}`);
+      // Readers still get answers, and the cause may be gone at the next attempt.
+      const values = error instanceof OnrecordError ? {} : { err: error };
+      options.log.error(values, `No digest is posted for now: ${messageOf(error)}`);
       return false;
     }
   };

@@ -91,7 +91,9 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     clock,
     pacers,
   } = options;
-  const [digests, store] = await Promise.all([options.loadDigests(), openStore(database, log)]);
+  // First the definitions: if they cannot be loaded, no connection stays open.
+  const digests = await options.loadDigests();
+  const store = await openStore(database, log);
   await settleChanges(changesFolder, store.audit).catch((error: unknown) =>
     log.error({ err: error }, "Changes from before the start could not be written to the audit log."),
   );
