@@ -10,12 +10,12 @@ import {
   paragraph,
   titled,
 } from "../answer/answer.ts";
-import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
+import { asEditor, pageLine, reviewPageOf } from "../ask/access/editing.ts";
 import { reviewLink } from "../ask/access/review-links.ts";
 import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { optionalText } from "../ask/parsing/option.ts";
+import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { code, command, text } from "../base/text/inline.ts";
@@ -23,6 +23,8 @@ import { sayLeft } from "../digests/desk/draft-words.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { QueuedDraft } from "../drafts/review/queue.ts";
 import { isDeclined, readWaiting } from "../drafts/review/waiting.ts";
+import { draftUnderReview } from "./decide/decide.ts";
+import { nextStep } from "./decide/next-step.ts";
 
 const say = messagesOf("commands", "review");
 
@@ -36,12 +38,35 @@ export default defineCommand({
   example: textsOf("commands", "review", "example"),
   options: z.strictObject({
     briefing: optionalText(textsOf("commands", "review", "option.briefing")),
-  }),
-  run: ({ briefing }, context) =>
-    asEditor(context, (drafts) =>
-      briefing === null ? queueAnswer(drafts, context) : sendPage(briefing.toLowerCase(), drafts, context),
+    format: optionalChoice(textsOf("commands", "review", "option.format"), ["page"], () =>
+      textsOf("commands", "review", "choice.page"),
     ),
+  }),
+  run: ({ briefing, format }, context) =>
+    asEditor(context, (drafts) => {
+      if (briefing === null) return queueAnswer(drafts, context);
+      const slug = briefing.toLowerCase();
+      return format === null ? startReview(slug, drafts, context) : sendPage(slug, drafts, context);
+    }),
 });
+
+/** Shows the first undecided part of a draft. A briefing that has nothing to decide is sent as a page. */
+const startReview = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
+  const { language } = context;
+  const review = await draftUnderReview(slug, drafts, context);
+  if (review === null || review.status !== "draft") return sendPage(slug, drafts, context);
+  const step = nextStep(review, language, null, null);
+  const page: Control = {
+    label: say(language, "wholePage"),
+    line: pageLine(slug),
+    effect: "follow",
+    about: slug,
+  };
+  return {
+    ...step,
+    blocks: [...step.blocks, { kind: "controls", controls: [page] }, ...reviewLink(context, slug)],
+  };
+};
 
 /** The drafts to review, the most urgent first. While the database is not open, the most recently saved first. */
 const draftsToReview = async (drafts: Drafts, context: CommandContext): Promise<readonly QueuedDraft[]> => {

@@ -64,5 +64,5 @@ export const newDecideChat = async (
         .join(", ")}`,
     );
   const yaml = () => readFile(join(briefings, "digue", "briefing.yaml"), "utf8");
-  return { ask, editor, controlsOf, controlOf, yaml, store };
+  return { ask, editor, controlsOf, controlOf, yaml, store, briefings };
 };

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Asker } from "../../src/ask/access/asker.ts";
@@ -60,10 +62,39 @@ test("the form of a part has what it says now; a mistake is shown at its field, 
   });
 });
 
-test("no part of a draft can be shared with the channel", async () => {
-  const { ask, editor } = await newDecideChat();
-  const { answer, shareLine } = await ask.line("decide digue", editor("ANNA"));
-  expect([answer.blocks.some(({ kind }) => kind === "passage"), shareLine]).toEqual([true, null]);
+test.each(["decide digue", "review digue"])(
+  "no part of a draft can be shared with the channel, by /%s",
+  async (line) => {
+    const { ask, editor } = await newDecideChat();
+    const { answer, shareLine } = await ask.line(line, editor("ANNA"));
+    expect([answer.blocks.some(({ kind }) => kind === "passage"), shareLine]).toEqual([true, null]);
+  },
+);
+
+test("/review with a draft's name shows the same part as /decide, and how to get all of it on one page", async () => {
+  const { ask, editor, controlsOf } = await newDecideChat();
+  const anna = editor("ANNA");
+  const [decided, reviewed] = [await ask.line("decide digue", anna), await ask.line("review digue", anna)];
+  expect(reviewed.answer.summary).toBe(decided.answer.summary);
+  expect(controlsOf(reviewed)).toEqual([
+    ...controlsOf(decided),
+    { label: "All of it on one page", line: "review digue format:page", effect: "follow", about: "digue" },
+  ]);
+});
+
+test("/review with the name of a briefing that is approved, or does not exist, does not begin a review", async () => {
+  const { ask, editor, briefings, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  await writeFile(
+    join(briefings, "digue", "briefing.yaml"),
+    (await yaml()).replace("status: draft", "status: reviewed"),
+  );
+  const lines = ["review digue", "review nothing"];
+  const said = await Promise.all(lines.map(async (line) => (await ask.line(line, anna)).answer.summary));
+  expect(said).toEqual([
+    "To write the review page: npx onrecord review digue",
+    "There is no briefing called “nothing” to show. If its file has problems, npx onrecord check names them.",
+  ]);
 });
 
 test("a part that was put off comes last, and can be decided then", async () => {

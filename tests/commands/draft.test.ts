@@ -100,9 +100,11 @@ describe("/draft", () => {
       "",
       "Fact by fact: /decide code-to-be-published",
       expect.stringMatching(/^Approve: \/approve code-to-be-published version:/u),
-      "Send the page again: /review code-to-be-published",
+      "Send the page again: /review code-to-be-published format:page",
     ]);
-    expect(await say("review code-to-be-published")).toContain("Fact by fact: /decide code-to-be-published");
+    expect(await say("review code-to-be-published format:page")).toContain(
+      "Fact by fact: /decide code-to-be-published",
+    );
   });
 
   test("puts a draft that was declined back into the queue", async () => {
@@ -295,7 +297,7 @@ describe("/approve", () => {
       `${slug} was not approved: it has changed since it was reviewed (briefing.yaml). Review it again first.`,
     );
     expect(refused.blocks.at(-1)).toMatchObject({
-      controls: [{ label: "Send the page again", line: `review ${slug}` }],
+      controls: [{ label: "Send the page again", line: `review ${slug} format:page` }],
     });
     expect(await yamlOf(slug)).toContain("status: draft");
     expect(await say(await lineOf())).toMatch(/^code-to-be-published is approved: /);
@@ -382,7 +384,7 @@ test("/review sends the page again", async () => {
   const { url, say } = await newsroom();
   await say(`draft ${url}`);
   const { follow, attached } = createFollower();
-  expect(await say("review code-to-be-published", { follow })).toBe(
+  expect(await say("review code-to-be-published format:page", { follow })).toBe(
     "The review page for code-to-be-published will follow here.",
   );
   expect((await attached).name).toBe("code-to-be-published.html");
@@ -429,7 +431,9 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
   const inThread = { channel: "slack:C9", follow, followsAlone: false };
   expect((await said(inThread))[0]).toBe(hidden[0]);
   expect(
-    (await say(`review ${slug}`, { channel: "slack:C9" })).split("\n").filter((line) => line !== ""),
+    (await say(`review ${slug} format:page`, { channel: "slack:C9" }))
+      .split("\n")
+      .filter((line) => line !== ""),
   ).toEqual([
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npx onrecord review ${slug}`,

@@ -78,10 +78,13 @@ export const reviewPageOf = async (
   };
 };
 
+/** Sends the review page of a briefing. */
+export const pageLine = (slug: string): string => `review ${slug} format:page`;
+
 /** A button that sends the page again. */
 export const pageAgain = (slug: string, language: Language): Control => ({
   label: say(language, "page"),
-  line: `review ${slug}`,
+  line: pageLine(slug),
   effect: "follow",
   about: slug,
 });
