@@ -5,7 +5,7 @@ import { someTextSchema } from "./schema-parts.ts";
 const entrySchema = z.record(z.string(), z.unknown());
 
 /** The data to undo a decision: the earlier entry, and its position. */
-const wasSchema = z.strictObject({
+const earlierSchema = z.strictObject({
   entry: entrySchema,
   notes: z.array(z.string()).optional().describe("The comments on it."),
   place: z.int().min(0).optional().describe("Its place in its list."),
@@ -20,6 +20,27 @@ const wasSchema = z.strictObject({
 /** The decisions that an editor can make about a part of a draft. */
 const decided = ["kept", "edited", "dropped", "added", "merged", "approved"] as const;
 
+const doubted = z
+  .literal(true)
+  .optional()
+  .describe("Its editor added a doubt, so the part is not decided yet.");
+
+const wasSchema = earlierSchema.extend({
+  before: z
+    .strictObject({
+      decision: z.enum(decided),
+      by: someTextSchema,
+      at: z.iso.datetime({ offset: true }),
+      doubted,
+      into: z.string().optional(),
+      was: earlierSchema.optional(),
+      entry: entrySchema.describe("The entry with what that decision changed."),
+      notes: z.array(z.string()),
+    })
+    .optional()
+    .describe("The decision about the part before it was dropped or merged."),
+});
+
 /** A decision of an editor about one part of a draft. */
 export const reviewDecisionSchema = z.strictObject({
   of: z
@@ -33,7 +54,7 @@ export const reviewDecisionSchema = z.strictObject({
     .string()
     .optional()
     .describe("What the first of two editors approved, as a hash of its facts and texts."),
-  doubted: z.literal(true).optional().describe("Its editor added a doubt, so the part is not decided yet."),
+  doubted,
   into: z.string().optional().describe("The id that a merged person or organization has now."),
   was: wasSchema.optional().describe("What it was before, if it was edited, dropped or merged."),
 });

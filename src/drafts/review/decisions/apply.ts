@@ -13,7 +13,7 @@ import { fixedField, typeOfOpen } from "./editable-fields.ts";
 import { findEntry, removeEntry, setField } from "./entry-place.ts";
 import { readItemKey } from "./item-key.ts";
 import { mergeInto } from "./merge.ts";
-import { recordDecision } from "./record.ts";
+import { beforeOf, recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
 import { hindranceIn, problemOf } from "./source-doubts.ts";
 import { asWritten } from "./typed-set.ts";
@@ -164,17 +164,17 @@ const drop = (applying: Applying, item: DraftItem): Applied => {
   const place = key === null ? null : findEntry(file.document, key);
   if (place === null || item.type === "source") return refused({ field: "", message: say("notDropped") });
   const before = key === null ? undefined : decisionOn(decisionsIn(file), key);
-  const original = wasOf(
-    { ...item, entry: Object.fromEntries(Object.entries(place.entry.toJS(file.document))) },
-    before,
-  );
+  const entry = Object.fromEntries(Object.entries(place.entry.toJS(file.document)));
+  const original = wasOf({ ...item, entry }, before);
   const roles = applying.items.filter(({ person }) => item.type === "person" && person === item.id);
+  const notesOfRoles = roles.flatMap(({ notes }) => notes);
   const was = {
     ...original,
     // The comments on a person's roles go with the person.
-    notes: [...(original.notes ?? item.notes), ...roles.flatMap(({ notes }) => notes)],
+    notes: [...(original.notes ?? item.notes), ...notesOfRoles],
     place: place.index,
     ...(item.person === null ? {} : { person: item.person }),
+    ...beforeOf(before, { entry, notes: [...item.notes, ...notesOfRoles] }),
   };
   removeEntry(place);
   if (place.person !== null && place.list.items.length === 0) place.person.delete("roles");
@@ -187,11 +187,16 @@ const merge = (applying: Applying, item: DraftItem, into: string): Applied => {
   const key = readItemKey(item.key);
   if (key === null || (item.type !== "person" && item.type !== "organization") || into === key.id)
     return refused({ field: "into", message: say("notMerged") });
-  if (decisionOn(decisionsIn(file), key)?.decision === "merged")
-    return refused({ field: "", message: say("undoFirst") });
+  const before = decisionOn(decisionsIn(file), key);
+  if (before?.decision === "merged") return refused({ field: "", message: say("undoFirst") });
   const was = mergeInto(file, item, key, into);
   if (was === null) return refused({ field: "", message: say("gone") });
-  recordDecision(applying, { of: item.key, decision: "merged", into, was });
+  recordDecision(applying, {
+    of: item.key,
+    decision: "merged",
+    into,
+    was: { ...was, ...beforeOf(before, item) },
+  });
   const now = was.place === undefined ? `${item.type}/${into}` : item.key;
   return done(now, { what: "people-merged", key: item.key, before: key.id, after: into });
 };

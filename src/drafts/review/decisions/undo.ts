@@ -8,7 +8,7 @@ import { decisionOn, decisionsIn } from "./draft-items.ts";
 import { findEntry, insertEntry, listNameOf, removeEntry, rolesOf, setField } from "./entry-place.ts";
 import { type ItemKey, readItemKey } from "./item-key.ts";
 import { unmerge } from "./merge.ts";
-import { forgetDecision } from "./record.ts";
+import { forgetDecision, restoreBefore } from "./record.ts";
 
 type Was = NonNullable<ReviewDecision["was"]>;
 
@@ -38,7 +38,7 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
       }
       break;
     case "dropped":
-      if (was !== undefined && !putBack(applying, original, was))
+      if (was !== undefined && !putBack(applying, original, asBefore(was)))
         return { problems: [{ field: "", message: say("noSuchPerson") }], changes: [], keys: [] };
       break;
     case "added":
@@ -55,6 +55,7 @@ export const undo = (applying: Applying, item: DraftItem): Applied => {
       return decision.decision satisfies never;
   }
   forgetDecision(file, decision.of);
+  restoreBefore(file, decision);
   return {
     problems: [],
     changes: [{ what: "decision-undone", key: item.key, before: decision.decision, after: null }],
@@ -71,6 +72,13 @@ const restoreFields = ({ file }: Applying, entry: YAMLMap, item: DraftItem, was:
     const node = entry.get(name, true);
     if (node !== undefined) styleYaml(node);
   }
+};
+
+/** The entry as it was when it was dropped, with the edits of the decision before. */
+const asBefore = (was: Was): Was => {
+  if (was.before === undefined) return was;
+  const { open: _, ...kept } = was;
+  return { ...kept, entry: was.before.entry, notes: was.before.notes };
 };
 
 /** Restores a dropped entry. Returns false if it is a role and its person no longer exists. */

@@ -119,7 +119,9 @@ describe("the doubts about a part", () => {
     const cleared = decided(draftedYaml, edit(draftedYaml, key, { doubts: [] }));
     const dropped = decided(cleared, { do: "drop", ...seen(cleared, key) });
     const undone = decided(dropped, { do: "undo", ...seen(dropped, key) });
-    expect(itemOf(undone, key).notes).toEqual(notes);
+    expect(itemOf(undone, key)).toMatchObject({ state: "edited", notes: [] });
+    const original = decided(undone, { do: "undo", ...seen(undone, key) });
+    expect(itemOf(original, key).notes).toEqual(notes);
   });
 
   test("are short lines, and only of parts whose doubts are in the file", () => {

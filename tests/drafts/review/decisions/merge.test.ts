@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { decided, deciding, draftedYaml, edit, fileOf, itemOf, seen } from "./draft.ts";
 
 const merged = (yaml: string, id: string, into: string): string =>
@@ -10,6 +10,7 @@ const laterFirst = {
   problems: [{ field: "", message: "Take the decision back first." }],
 };
 const [morel, lenoir, tessier] = ["jeanne-morel", "paul-lenoir", "luc-tessier"];
+const hope = "statement/compagnie-port-espere-aide";
 const aliasesOf = (yaml: string, id: string): unknown => itemOf(yaml, `person/${id}`).entry.aliases;
 
 test("taking a merger back waits if the person with whom another one was merged is merged too since", () => {
@@ -63,3 +64,30 @@ test.each([
     expect(people).toHaveLength(before.length);
   },
 );
+
+describe("taking back a decision that removed a part restores the decision before it", () => {
+  const kept = (yaml: string, key: string): string => decided(yaml, { do: "keep", items: [seen(yaml, key)] });
+  const person = `person/${morel}`;
+
+  test.each<readonly [string, (yaml: string) => string, string]>([
+    ["a merger in the draft", (yaml) => merged(yaml, morel, lenoir), person],
+    [
+      "a merger with a person on record",
+      (yaml) => merged(yaml, morel, "jeanne-morel-2"),
+      "person/jeanne-morel-2",
+    ],
+    ["a drop", (yaml) => decided(yaml, { do: "drop", ...seen(yaml, hope) }), hope],
+  ])("after %s", (_, remove, now) => {
+    const of = now === hope ? hope : person;
+    const set = now === hope ? { kind: "claim" } : { aliases: ["Le chef"] };
+    const edited = decided(draftedYaml, edit(draftedYaml, of, set));
+    const doubted = decided(draftedYaml, edit(draftedYaml, of, { ...set, doubts: ["Ask Ada."] }));
+    for (const before of [kept(draftedYaml, of), edited, kept(edited, of), doubted]) {
+      const back = undone(remove(before), now);
+      expect(itemOf(back, of)).toEqual({ ...itemOf(before, of), version: expect.any(String) });
+      const { state } = itemOf(before, of);
+      // Both decisions can be taken back.
+      if (state !== "uncertain") expect(fileOf(undone(back, of)).file).toEqual(fileOf(draftedYaml).file);
+    }
+  });
+});
