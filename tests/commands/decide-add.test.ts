@@ -402,3 +402,50 @@ test("several sentences are pasted at once: each is checked, the nearest words a
     text: { fr: "Luc Tessier a dit non." },
   });
 });
+
+test.each([
+  'add-statement words:"a inauguré la digue" kind:claim speaker:"Jeanne Morel"',
+  'add-statement words:"a inauguré la digue" kind:commitment speaker:"Jeanne Morel" due:"by June 2027" wording:Ouverte.',
+  'add-statement words:"a inauguré la digue" kind:claim speaker:"les équipes" new:group',
+  'add-statement words:"a inauguré la digue" kind:claim speaker:"Ada Vidal" new:person',
+  'add-statement words:"a inauguré la digue" kind:hope speaker:"Jeanne Morel" behalf:"Compagnie du Port"',
+  'add-figure words:"a inauguré la digue" number:1200.5 unit:digues',
+  'add-figure words:"a inauguré la digue" number:1 unit:digue date:2026-11-28',
+  'add-event words:"a inauguré la digue" date:2026-11-28',
+  'add-event words:"a inauguré la digue" wording:"La digue est ouverte."',
+  'add-role words:"a inauguré la digue" person:"Jeanne Morel" wording:inauguratrice',
+  'add-role words:"a inauguré la digue" person:"Jeanne Morel" wording:inauguratrice organization:"Compagnie du Port" date:2026-11-28',
+  'add-person wording:"Ada Vidal"',
+  'add-organization wording:"Les Amis de la digue"',
+])("what is added twice is in the draft once: %s", async (typed) => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const first = await ask.line(`decide digue decision:${typed}`, anna);
+  const once = added(await yaml());
+  expect([first.answer.summary, once.length > 0]).toEqual(["Saved.", true]);
+  await ask.line(`decide digue decision:${typed}`, anna);
+  expect(added(await yaml())).toEqual(once);
+  await ask.line(`decide digue decision:${typed}`, editor("BEN"));
+  expect(added(await yaml())).toEqual(once);
+});
+
+test("what is added twice is in the draft once, also after an editor doubted or kept it", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const add = 'decide digue decision:add-event words:"a inauguré la digue" date:2026-11-28';
+  await ask.line(add, anna);
+  const [[key] = []] = added(await yaml());
+  const change = async (typed: string) => {
+    const { version } = itemOf(await yaml(), String(key));
+    await ask.line(`decide digue part:${key} seen:${version} decision:${typed}`, anna);
+    await ask.line(add, anna);
+    return itemsOf(await yaml())
+      .filter(({ type }) => type === "event")
+      .map(({ state }) => state);
+  };
+  const events = itemsOf(await yaml()).filter(({ type }) => type === "event").length;
+  expect([await change('edit doubts:"Ask Ada."'), await change("keep")]).toEqual([
+    Array.from({ length: events }, (_, at) => (at === events - 1 ? "uncertain" : expect.any(String))),
+    Array.from({ length: events }, (_, at) => (at === events - 1 ? "added" : expect.any(String))),
+  ]);
+});

@@ -104,12 +104,12 @@ export const addPart = (applying: Applying, decision: Extract<Decision, { do: "a
   const entry = withoutNothing({ ...set, ...(isActor ? {} : { passages: passages.selectors }) });
   const same = applying.items.find(
     (item) =>
-      item.state === "added" &&
+      !item.isGone &&
       item.type === type &&
       (item.person ?? undefined) === person &&
       isDeepStrictEqual(item.entry, { ...entry, id: item.id }),
   );
-  // It was added before: a form was sent twice, or its answer was lost.
+  // The draft has it: a form was sent twice, or its answer was lost.
   if (same !== undefined) return { problems: [], changes: [], keys: [same.key] };
   const problem = insert(applying, key, entry, person);
   if (problem !== null) return refused(problem);
