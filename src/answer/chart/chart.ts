@@ -15,7 +15,12 @@ export interface Bar {
 export interface Chart {
   readonly title: string;
   readonly bars: readonly Bar[];
+  /** Below the bars, such as how many rows are not drawn; null for nothing. */
+  readonly note: string | null;
 }
+
+/** Between what a chart is narrowed to and what it counts. */
+export const titleSeparator = " · ";
 
 /** More bars are no small chart. */
 export const mostBars = 10;
@@ -24,19 +29,35 @@ export const mostBars = 10;
 const alternativeTextCharacters = 1_000;
 
 /** In pixels. */
-const chartSize = { width: 760, titleHeight: 56, barHeight: 34 } as const;
+const chartSize = {
+  width: 760,
+  titleHeight: 56,
+  titleLineHeight: 26,
+  barHeight: 34,
+  noteHeight: 30,
+} as const;
 const labelWidth = 250;
 const longestBar = 290;
 const margin = 20;
+/** Between a bar and its words. */
+const gap = 8;
+/** No letter of the words beside a bar is wider on average, at their size. */
+const characterWidth = 9;
 
 /** A longer label would not fit beside the bars. The table has it whole. */
-const labelCharacters = 30;
-const titleCharacters = 76;
+const labelCharacters = 27;
+const wordsCharacters = 40;
+/** A title has at most two lines of so many characters. */
+const titleCharacters = 72;
 
 /** What the chart shows, for people who cannot see it. */
-export const alternativeTextOf = ({ title, bars }: Chart): string =>
+export const alternativeTextOf = ({ title, bars, note }: Chart): string =>
   shorten(
-    containedText([title, ...bars.map(({ label, words }) => `${label}: ${words}`)].join("\n")),
+    containedText(
+      [title, ...bars.map(({ label, words }) => `${label}: ${words}`), ...(note === null ? [] : [note])].join(
+        "\n",
+      ),
+    ),
     alternativeTextCharacters,
   );
 
@@ -52,29 +73,47 @@ const xmlText = (words: string, mostCharacters: number): string =>
     mostCharacters,
   ).replace(/[&<>"]/gu, (character) => entities[character] ?? character);
 
+/** A title in one or two lines. The second is the last part of the title, which says what is counted. */
+const linesOf = (title: string): readonly string[] => {
+  const end = title.lastIndexOf(titleSeparator);
+  if (title.length <= titleCharacters || end < 0) return [title];
+  return [title.slice(0, end), title.slice(end + titleSeparator.length)];
+};
+
 /** The chart as SVG. Numbers are beside the bars, so that nothing is shown by colour or length alone. */
-export const svgOf = ({ title, bars }: Chart): string => {
-  const { width, titleHeight, barHeight } = chartSize;
-  const height = titleHeight + bars.length * barHeight + margin;
+export const svgOf = ({ title, bars, note }: Chart): string => {
+  const { width, titleLineHeight, barHeight, noteHeight } = chartSize;
+  const titleLines = linesOf(title);
+  const titleHeight = chartSize.titleHeight + (titleLines.length - 1) * titleLineHeight;
+  const barsEnd = titleHeight + bars.length * barHeight;
+  const height = barsEnd + (note === null ? 0 : noteHeight) + margin;
+  const left = margin + labelWidth + 10;
+  const longestWords = Math.max(0, ...bars.map(({ words }) => Math.min(words.length, wordsCharacters)));
+  const longest = Math.min(longestBar, width - left - gap - longestWords * characterWidth - margin);
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const lengthOf = (value: number): number => Math.round((value / most) * longestBar);
+  const lengthOf = (value: number): number => Math.round((value / most) * longest);
   const rows = bars.map(({ label, words, value, dark }, index) => {
     const top = titleHeight + index * barHeight;
     const baseline = top + 20;
-    const left = margin + labelWidth + 10;
     return [
       `<text x="${margin}" y="${baseline}" font-size="15" clip-path="url(#labels)">${xmlText(label, labelCharacters)}</text>`,
       `<rect x="${left}" y="${top + 4}" width="${lengthOf(value)}" height="22" fill="#8fb3d9"/>`,
       `<rect x="${left}" y="${top + 4}" width="${lengthOf(dark)}" height="22" fill="#1f4e79"/>`,
-      `<text x="${left + lengthOf(value) + 8}" y="${baseline}" font-size="15">${xmlText(words, labelCharacters)}</text>`,
+      `<text x="${left + lengthOf(value) + gap}" y="${baseline}" font-size="15">${xmlText(words, wordsCharacters)}</text>`,
     ].join("");
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="DejaVu Sans" fill="#1d1c1d">`,
     `<clipPath id="labels"><rect x="0" y="0" width="${margin + labelWidth}" height="${height}"/></clipPath>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    `<text x="${margin}" y="34" font-size="18">${xmlText(title, titleCharacters)}</text>`,
+    ...titleLines.map(
+      (line, index) =>
+        `<text x="${margin}" y="${34 + index * titleLineHeight}" font-size="18">${xmlText(line, titleCharacters)}</text>`,
+    ),
     ...rows,
+    ...(note === null
+      ? []
+      : [`<text x="${margin}" y="${barsEnd + 24}" font-size="15">${xmlText(note, titleCharacters)}</text>`]),
     "</svg>",
   ].join("");
 };

@@ -9,7 +9,7 @@ import {
   preformatted,
   titled,
 } from "../../answer/answer.ts";
-import { type Bar, type Chart, mostBars } from "../../answer/chart/chart.ts";
+import { type Bar, type Chart, mostBars, titleSeparator } from "../../answer/chart/chart.ts";
 import type { DatedReader } from "../../answer/fact-entry.ts";
 import { writeLine } from "../../answer/line.ts";
 import { statusLabels } from "../../answer/status-words.ts";
@@ -114,7 +114,7 @@ const countsOf = (by: CommitmentGroup, { narrowed, isWanted }: SummaryAsked, lib
 
 const titleOf = ({ label, summary }: SummaryAsked, language: Language): string => {
   const title = say(language, `title.${summary}`);
-  return label === "" ? title : `${label} · ${title}`;
+  return label === "" ? title : `${label}${titleSeparator}${title}`;
 };
 
 /** The counts of commitments, as tables. */
@@ -165,7 +165,7 @@ export const summaryChart = (
   const by = asked.summary === "all" ? "status" : asked.summary;
   const counts = countsOf(by, asked, library);
   if (counts.length === 0 || !isDeepStrictEqual(counts, countsOf(by, asked, openLibrary))) return null;
-  const { rows } = commitmentRows(by, counts, mostBars, reader);
+  const { rows, more } = commitmentRows(by, counts, mostBars, reader);
   return {
     title: titleOf({ ...asked, summary: by }, language),
     bars: rows.map(({ name, all, byStatus }): Bar => {
@@ -174,5 +174,6 @@ export const summaryChart = (
         overdue === 0 ? formatNumber(language, all) : say(language, "bar", { count: all, overdue });
       return { label: name, words, value: all, dark: overdue };
     }),
+    note: more === 0 ? null : say(language, "moreRows", { count: more }),
   };
 };
