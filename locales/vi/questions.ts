@@ -106,7 +106,13 @@ export default defineQuestionWords({
     "chỗ nào ghi là",
     "chỗ nào viết",
     "chỗ nào viết là",
-    "câu này ở đâu",
+    ...["câu này", "câu đó", "cái này", "cái đó", "điều này", "điều đó", "ý này", "ý đó"].flatMap((thing) =>
+      ["ở đâu", "ở đâu ra", "từ đâu", "lấy ở đâu", "lấy từ đâu"].map((where) => `${thing} ${where}`),
+    ),
+    "lấy ở đâu ra",
+    "lấy từ đâu",
+    "ở đâu ra",
+    "ở đâu ra vậy",
     "ghi ở đâu",
     "viết ở đâu",
     "nguồn nào",
@@ -149,6 +155,7 @@ export default defineQuestionWords({
     "đến hạn",
     "tới hạn",
     "thời hạn",
+    "hạn",
     "hạn chót",
     "sắp đến hạn",
     "phải xong",
@@ -241,7 +248,9 @@ export default defineQuestionWords({
   plain: [
     // Words of two syllables. The first alone means nothing for a question, or is a sign of one.
     ...["phối", "tra", "hành", "trị", "kiện", "dưỡng", "chỉnh", "động", "lệ"].map((each) => `điều ${each}`),
-    ..."việc làm,từ chức,từ chối,từ thiện,từ nhiệm,lời khai,ra tòa".split(","),
+    ..."hạn hán,hạn mặn,hạn chế,hạn mức,hạn hẹp,khô hạn,quyền hạn,giới hạn,việc làm,từ chức,từ chối,từ thiện,từ nhiệm,lời khai,ra tòa".split(
+      ",",
+    ),
     "bỏ phiếu chống",
     "bỏ phiếu phản đối",
     "bỏ phiếu ủng hộ",
@@ -322,8 +331,11 @@ export default defineQuestionWords({
       "lập trường",
     ],
     request: [
-      "kiến nghị",
-      "yêu sách",
+      "xin gì",
+      "xin thêm",
+      "xin những gì",
+      "xin thêm gì",
+      "xin phép",
       "kiến nghị",
       "yêu sách",
       "đề nghị",

@@ -92,9 +92,9 @@ const nominalReadings = ({
 };
 
 /** Whether a line is a question, also one that was typed without its mark: “which wards are closing”. */
-const isAsked = (line: string, { words: { opening, closing } }: Asked): boolean => {
+const isAsked = (line: string, { words: { opening, closing, shortForms } }: Asked): boolean => {
   const typed = ` ${nameWords(line)
-    .map(({ written }) => written)
+    .map(({ written }) => shortForms.get(written) ?? written)
     .join(" ")} `;
   return (
     line.includes("?") ||

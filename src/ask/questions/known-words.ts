@@ -57,10 +57,11 @@ export const withKnownWords = (
   const { [name]: _, ...rest } = given;
   const withoutSubject = { ...reading, given: rest, leftOut: written };
   const hasOthers = who.length > 0 && library.newestFacts(wanted, 1).length > 0;
+  // « Que demande Sy aux supporters ? »: what he asks for, although his title has the word.
+  if (mayLackSubject === true && hasOthers) return own === null ? withoutSubject : reread(own);
   if (isTyped(ofThem)) return reading;
   const theirs = closest(ofThem);
   if (theirs?.leftOut.length === 0) return reread(theirs);
-  if (mayLackSubject === true && hasOthers) return own === null ? withoutSubject : reread(own);
   // Others said it, or a text has it without a fact, which the answer shows.
   if (who.length > 0 ? isInOneText(written, library) : isKnown(written, library)) return reading;
   if (who.length > 0 && own !== null) return reread(own);

@@ -2,6 +2,7 @@ import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { occupationLength } from "./described-people.ts";
+import { holdersAt, namesOrganization } from "./holders-at.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
@@ -108,7 +109,7 @@ const companionOf = ({ from, to }: NamedSpan, reading: Reading): LongerName | nu
 
 /** The title of an office with the words that say which one: a place, an organization, “deputy”. */
 const longerOffice = (span: NamedSpan, reading: Reading): LongerName | null => {
-  if (span.isName || span.ids.length === 0 || span.ids.length > mostHolders) return null;
+  if (span.isName || span.ids.length === 0) return null;
   const { tokens, library } = reading;
   let start = span.from;
   while (tokens[start - 1]?.tag === null && !isNamed(start - 1, reading)) start -= 1;
@@ -121,12 +122,16 @@ const longerOffice = (span: NamedSpan, reading: Reading): LongerName | null => {
   const [titled] = before === "" && isLinked ? namedSpans(whole, library) : [];
   if (titled?.from === 0 && titled.to === whole.length && !titled.isPart)
     return { from: span.from, to: end, ids: titled.ids };
-  const place = placeWords(content.map(({ written }) => written));
-  const holders =
-    before === "" && isLinked && place !== null
-      ? library.texts.holdersIn(span.ids, `"${place.join(" ")}"`)
-      : [];
+  const isOfOne = before === "" && isLinked;
+  const office = textOf(tokens.slice(span.from, span.to));
+  const holders = isOfOne ? holdersAt(span.ids, office, content, library) : [];
   if (holders.length > 0) return { from: span.from, to: end, ids: holders };
+  if (span.ids.length > mostHolders) {
+    const isPlace = placeWords(content.map(({ written }) => written)) !== null;
+    return isOfOne && (isPlace || namesOrganization(content, library))
+      ? { from: start, to: end, ids: [] }
+      : null;
+  }
   // “Mayor housing promises”: the words are what a holder of the office spoke about.
   const isSubject = [before, textOf(content)].every(
     (text) =>

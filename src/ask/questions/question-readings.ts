@@ -19,6 +19,7 @@ import { questionParts } from "./question-parts.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { Asked, QuestionReading } from "./reading.ts";
 import { hasCue, kindIn, type QuestionToken } from "./tokens.ts";
+import { datedSubject } from "./undated.ts";
 import { leaderReadings, whoReadings } from "./who-reading.ts";
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
@@ -106,6 +107,11 @@ const otherReadings = (asked: Asked): readonly QuestionReading[] => {
   const { isAbout, narrowed, beside, isDue } = narrowing;
   // “What did she say”: if “she” is unknown, an answer could be about another person.
   if (isMeant && who === null && (kind !== null || has("said"))) return [];
+  const isOfOneFact = (each: string): boolean =>
+    library.texts.factsAbout(each, mostCompared).some(({ elsewhere }) => elsewhere.length === 0);
+  const dated = has("when") ? datedSubject(tokens, isOfOneFact) : null;
+  if (dated !== null)
+    return [{ command: "timeline", given: { topic: dated } }, ...beside("timeline", "commitments")];
   if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
   if (has("noDate")) return [...narrowed("commitments", { status: "open" }), ...beside("commitments")];
   // “Overdue or due next week”
@@ -181,3 +187,5 @@ export const wordReadings = (words: string, library: Library): readonly Question
   const isTranslated = known.some((word) => !words.split(" ").includes(word));
   return isTranslated || closestTexts(words, library, 1).length === 0 ? [search, find] : [find, search];
 };
+
+const mostCompared = 20;

@@ -185,9 +185,10 @@ export const translatedNames = (text: string): readonly string[] => {
   const phrases = withNamesWhole(phrasesOf(words, true));
   const has = (some: ReadonlySet<string>): boolean => phrases.some(({ concept }) => some.has(concept ?? ""));
   const isName = has(officeConcepts) || (phrases.length > 1 && has(bodies));
-  // The place of an organization stays as it is: « la policía de Harwick ».
+  // The place of an organization stays as it is: « la policía de Harwick ». So does a name beside the head of an organization: “the Northlink boss”.
   const named = phrases.filter(({ concept }) => concept === null).length;
-  if (!isName || phrases.length > mostWays || named > (has(officeConcepts) ? 0 : 1)) return [];
+  const isOfOne = !has(officeConcepts) || phrases.some(({ concept }) => concept === "chief");
+  if (!isName || phrases.length > mostWays || named > (isOfOne ? 1 : 0)) return [];
   const all = [...glossaries.values()].flatMap((glossary) =>
     phrases.reduce<readonly string[]>(
       (before, { words: own, concept }) => {

@@ -61,3 +61,13 @@ const endOfEvent = (
   }
   return end;
 };
+
+/** The subject of “when will the wages for October be paid?”, with its month, if a fact has all of these words; null if the month is when it happened. */
+export const datedSubject = (
+  tokens: readonly QuestionToken[],
+  isSubject: (words: string) => boolean,
+): string | null => {
+  const words = textOf(tokens.filter(({ tag }) => tag === null || tag.is === "dates"));
+  const hasBoth = contentTokens(tokens).length > 0 && tokens.some(({ tag }) => tag?.is === "dates");
+  return hasBoth && isSubject(words) ? words : null;
+};

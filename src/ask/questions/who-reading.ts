@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { holdersAt } from "./holders-at.ts";
 import { idsOfJoined } from "./joined-names.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
@@ -16,11 +17,17 @@ export const knownReading = (id: string, library: Library): QuestionReading =>
     ? { command: "org", given: { name: id } }
     : { command: "who", given: { name: id } };
 
-/** The people whose role is in an article with these words: the mayor “of Harwick”. */
-const ofPlace = (ids: readonly string[], words: string, { texts }: Library): readonly string[] => {
-  if (words === "") return ids;
-  const place = placeWords(words.split(" "));
-  return place === null ? [] : texts.holdersIn(ids, `"${place.join(" ")}"`);
+/** The people of a place: the mayor “of Harwick”, or Stone “of Harwick”, if her role is in an article with the word. */
+const ofPlace = (
+  { ids, isName }: NamedSpan,
+  office: string,
+  words: readonly QuestionToken[],
+  library: Library,
+): readonly string[] => {
+  if (words.length === 0) return ids;
+  if (!isName) return holdersAt(ids, office, words, library);
+  const place = placeWords(words.map(({ written }) => written));
+  return place === null ? [] : library.texts.holdersIn(ids, `"${place.join(" ")}"`);
 };
 
 /** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
@@ -116,7 +123,8 @@ export const whoReadings = (
   }
   const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
   const end = joint < 0 ? rest.length : joint;
-  const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
+  const ofWords = contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]);
+  const place = textOf(ofWords);
   const about = textOf(contentTokens(rest.slice(end)));
   // “Who are the mayor and the prefect?” asks for both.
   if (about !== "" && idsOfJoined(textOf(rest), library.names.people) !== null)
@@ -124,9 +132,9 @@ export const whoReadings = (
   // “Chu tich ha phong” is the chair of Hà Phong, and not the chair Hà of another place.
   const whole = place === "" ? null : library.names.people.search(textOf(contentTokens(rest.slice(0, end))));
   const [titled, ...moreTitled] = whole?.matches === "holders" ? whole.holders : [];
-  const ids =
-    titled !== undefined && moreTitled.length === 0 ? [titled.id] : ofPlace(span.ids, place, library);
   const named = textOf(rest.slice(span.from, span.to));
+  const ids =
+    titled !== undefined && moreTitled.length === 0 ? [titled.id] : ofPlace(span, named, ofWords, library);
   const [only] = ids;
   // “Who is the resident coordinator?” asks for the person, although an office is named after her.
   const holders = only !== undefined && library.organizations.has(only) ? holdersCalled(named, library) : [];

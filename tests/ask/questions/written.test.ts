@@ -13,6 +13,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 // Then 34 of the forty of blind-19.yaml, in English and French, and 33 of the forty of blind-20.yaml, in Vietnamese and Spanish.
 // Then 34 of the forty of blind-21.yaml, ten in each language.
 // Then 34 of the forty of blind-22.yaml, too.
+// Then 34 of the forty of blind-25.yaml, ten in each language.
 // Then 32 of the forty of blind-10.yaml, 28 of the forty of blind-12.yaml, 31 of the forty of blind-14.yaml, 36 of the forty of blind-16.yaml and 31 of the forty of
 // blind-18.yaml, in Vietnamese and Spanish.
 test.each([
@@ -270,6 +271,13 @@ test.each([
       ["phrase exacte d'etcheverry sur le terrain svp", ["lacks rugby-castellane/champ-de-patates"]],
       // “Ella” is not Zabala, whom the answer before was about: the bot asks.
       ["y ella q dice?", ["lacks elecciones-penarrubia/niega-deuda"]],
+    ],
+  ],
+  [
+    "blind-25.yaml",
+    [
+      // “Brige” is no name, and another fact has “car”.
+      ["how many cars cross the skelder brige daily", ["lacks bridge-tolls/vehicles"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -50,6 +50,7 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
     "rents-and-shrimp",
     "tramway-and-school-meals",
   ],
+  "blind-25.yaml": ["tolls-and-solar", "storm-and-rugby-briefings", "buses-and-market", "fever-and-trial"],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
