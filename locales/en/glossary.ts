@@ -2,6 +2,7 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+technology: technology, tech, technologies; envoy: envoy, envoys;
 store: store, shop, branch; supermarket: supermarket, grocer; takeover: takeover, acquisition, buyout; painting: painting, picture, canvas, mural;
 artwork: artwork, work of art; exhibition: exhibition, exhibit, show; artist: artist, painter; festival: festival; theatre: theatre, theater, playhouse;
 film: film, movie, cinema; book: book; visitor: visitor, attendance; sentence: sentence, sentenced, sentencing, jail term;

@@ -2,6 +2,7 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+technology: tecnología, tecnologías; envoy: enviado, enviada;
 store: tienda, comercio; supermarket: supermercado; takeover: adquisición, compra; painting: cuadro, lienzo, pintura, mural; artwork: obra de arte, obra;
 exhibition: exposición, muestra; artist: artista, pintor, pintora; festival: festival, fiesta; theatre: teatro; film: película, cine; book: libro;
 visitor: visitante;

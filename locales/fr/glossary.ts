@@ -2,6 +2,7 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+technology: technologie, technologies, tech; envoy: envoyé, envoyée;
 store: magasin, boutique, commerce; supermarket: supermarché, grande surface; takeover: rachat, acquisition; painting: tableau, toile, peinture, fresque;
 artwork: œuvre, œuvre d art; exhibition: exposition, expo; artist: artiste, peintre; festival: festival; theatre: théâtre; film: film, cinéma; book: livre;
 visitor: visiteur, fréquentation, affluence; sentence: peine, condamnation, condamné; verdict: verdict, coupable, condamné, jugement; jury: jury, juré;

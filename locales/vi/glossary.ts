@@ -2,6 +2,7 @@ import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
+technology: công nghệ; envoy: đặc phái viên, phái viên;
 store: cửa hàng; supermarket: siêu thị; takeover: thâu tóm, mua lại; painting: bức tranh, tranh; artwork: tác phẩm; exhibition: triển lãm;
 artist: nghệ sĩ, họa sĩ; festival: lễ hội, liên hoan; theatre: nhà hát; film: phim, điện ảnh, rạp phim; book: sách, cuốn sách;
 visitor: khách tham quan, du khách, lượt khách; sentence: bản án, mức án, tuyên án;

@@ -20,7 +20,7 @@ const mostWords = 10;
  * Whether a word is on record says little: in a large archive, every word is somewhere. What counts is whether one fact and its briefing have all words.
  */
 export const withKnownWords = (
-  { mayLackSubject, ...reading }: QuestionReading,
+  { mayLackSubject, saysToWhom, ...reading }: QuestionReading,
   library: Library,
 ): QuestionReading => {
   if (reading.isAsTyped === true) return reading;
@@ -57,11 +57,13 @@ export const withKnownWords = (
   const { [name]: _, ...rest } = given;
   const withoutSubject = { ...reading, given: rest, leftOut: written };
   const hasOthers = who.length > 0 && library.newestFacts(wanted, 1).length > 0;
+  const isEnough = mayLackSubject === true && hasOthers;
   // « Que demande Sy aux supporters ? »: what he asks for, although his title has the word.
-  if (mayLackSubject === true && hasOthers) return own === null ? withoutSubject : reread(own);
+  if (isEnough && saysToWhom === true) return own === null ? withoutSubject : reread(own);
   if (isTyped(ofThem)) return reading;
   const theirs = closest(ofThem);
   if (theirs?.leftOut.length === 0) return reread(theirs);
+  if (isEnough) return own === null ? withoutSubject : reread(own);
   // Others said it, or a text has it without a fact, which the answer shows.
   if (who.length > 0 ? isInOneText(written, library) : isKnown(written, library)) return reading;
   if (who.length > 0 && own !== null) return reread(own);

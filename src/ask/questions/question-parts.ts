@@ -4,6 +4,7 @@ import { isKnown, isKnownInAnyWay } from "./known-words.ts";
 import { longerName, withBody } from "./longer-name.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
+import { nearHolders } from "./near-holders.ts";
 import { isPlace } from "./place.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked } from "./reading.ts";
@@ -29,7 +30,7 @@ interface Stretch {
 }
 
 /** The record that a question asks about, and the words of its language. */
-type QuestionRecord = Pick<Asked, "library" | "words">;
+type QuestionRecord = Pick<Asked, "library" | "words" | "articles">;
 
 /** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
 export const questionParts = (
@@ -48,7 +49,9 @@ export const questionParts = (
   const other = named.find(({ longer }) => longer?.ids.length === 0);
   const speakers =
     other === undefined
-      ? named.map(({ span, longer }) => (longer === null ? span : { ...span, ...longer }))
+      ? named.map(({ span, longer }) =>
+          longer === null ? nearHolders(span, record) : { ...span, ...longer },
+        )
       : [];
   const unnamed = named.length > 0 || keepsVerbs;
   const unknown =
@@ -197,7 +200,7 @@ const unknownSpeakerIn = (
 const unknownOfficeAfter = (
   tokens: readonly QuestionToken[],
   verbAt: number,
-  { library, words }: QuestionRecord,
+  { library, words }: Pick<Asked, "library" | "words">,
 ): Stretch | null => {
   const from = tokens.findIndex(({ tag }, at) => at > verbAt && tag === null);
   const { written } = tokens[from] ?? { written: "" };

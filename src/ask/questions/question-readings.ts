@@ -12,12 +12,12 @@ import { joinedReadings } from "./joined-names.ts";
 import { kindReadings } from "./kind-readings.ts";
 import { withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
-import { namedSpans } from "./named-spans.ts";
 import { narrowedTo } from "./narrowed-readings.ts";
 import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { Asked, QuestionReading } from "./reading.ts";
+import { subjectMayLack } from "./to-whom.ts";
 import { hasCue, kindIn, type QuestionToken } from "./tokens.ts";
 import { datedSubject } from "./undated.ts";
 import { leaderReadings, whoReadings } from "./who-reading.ts";
@@ -40,26 +40,8 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   if (career !== null) return career;
   const objectless = { ...asked, tokens: withoutAskedObject(asked) };
   const readings = otherReadings(objectless);
-  return mayLackSubject(objectless)
-    ? readings.map((each) => (each.given.who === undefined ? each : { ...each, mayLackSubject: true }))
-    : readings;
-};
-
-/**
- * Whether the words besides the person only say to whom: “what did Holroyd promise residents?”. In “what did she promise on rents?” and “did she promise
- * homes?”, they are what is asked for.
- */
-const mayLackSubject = ({ tokens, words, library }: Asked): boolean => {
-  if (hasCue(tokens, "about") || hasCue(tokens, "asks") || hasCue(tokens, "when")) return false;
-  if (kindIn(tokens) === null) return false;
-  const spans = namedSpans(tokens, library);
-  // “What homes did she promise?” asks for homes.
-  const isNoun = (at: number): boolean =>
-    tokens[at]?.tag === null && !spans.some(({ from, to }) => at >= from && at < to);
-  return tokens.some(
-    ({ written, tag }, at) =>
-      tag !== null && written.split(" ").some((word) => words.objects.includes(word)) && !isNoun(at + 1),
-  );
+  const lacking = subjectMayLack(objectless);
+  return readings.map((each) => (each.given.who === undefined ? each : { ...each, ...lacking }));
 };
 
 /** Whether a question asks who a person is, and nothing else. */
@@ -70,7 +52,7 @@ const asksWho = (tokens: readonly QuestionToken[]): boolean =>
   !hasCue(tokens, "quote");
 
 const otherReadings = (asked: Asked): readonly QuestionReading[] => {
-  const { tokens, words: questionWords, library, today, they } = asked;
+  const { tokens, library, today, they } = asked;
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
   const dates = datesIn(tokens);
@@ -81,13 +63,13 @@ const otherReadings = (asked: Asked): readonly QuestionReading[] => {
     const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
     const then = date === null || dates === null || dates.to >= today.toString() ? null : date;
-    const topic = then === null ? "" : questionParts(tokens, { library, words: questionWords }, true).words;
+    const topic = then === null ? "" : questionParts(tokens, asked, true).words;
     return topic === ""
       ? who
       : [{ command: "timeline", given: presentValues({ topic, date: then }) }, ...who];
   }
   if ((has("count") && !countsStatements(tokens)) || has("why") || has("where")) {
-    const { words } = questionParts(tokens, { library, words: questionWords }, true);
+    const { words } = questionParts(tokens, asked, true);
     if (words === "" && !has("count")) return [];
     if (has("where")) return wordReadings(words, library);
     if (has("count")) return figureReadings(asked, words, date);
@@ -96,7 +78,7 @@ const otherReadings = (asked: Asked): readonly QuestionReading[] => {
     // The search command has no dates.
     return date === null ? [search, timeline] : [timeline, search];
   }
-  const parts = questionParts(tokens, { library, words: questionWords }, false);
+  const parts = questionParts(tokens, asked, false);
   const { words } = parts;
   const [named, ...others] = whoValues(parts);
   // « Les éleveurs, ils répondent quoi ? » names them.

@@ -13,6 +13,7 @@ import { withKnownWords } from "./known-words.ts";
 import { mainClause } from "./main-clause.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
+import { articlesOf } from "./near-holders.ts";
 import { certaintyOf, mostReadings, type Read, whole, withNearest } from "./nearest-reading.ts";
 import { otherLines } from "./other-lines.ts";
 import { meantBy } from "./pronoun-gender.ts";
@@ -28,7 +29,8 @@ const longestQuestion = 240;
 const quoted = /"([^"]{3,})"|“([^“”]{3,})”|«([^«»]{3,})»/u;
 
 /** The data for reading a question, and its reader. */
-export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they" | "otherDates"> {
+export interface QuestionContext
+  extends Omit<Asked, "tokens" | "words" | "they" | "articles" | "otherDates"> {
   /** The reader's language. */
   readonly language: Language;
   /** The subject of the thread's last question; null if there is none. */
@@ -98,7 +100,8 @@ const readIn = (line: string, words: QuestionWords, { subject: talkedOf, ...cont
   );
   const tokens = undated?.tokens ?? marked;
   const time = undated?.undated ?? main?.lead;
-  const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [] };
+  const articles = articlesOf(subject, context.library);
+  const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [], articles };
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );

@@ -14,6 +14,8 @@ export interface Asked {
   readonly otherDates: DateRange | null;
   /** The ids of the people whom words such as “she” mean; empty if they are unknown. */
   readonly they: readonly string[];
+  /** The slugs of the articles of the last answer in the thread. */
+  readonly articles: ReadonlySet<string>;
 }
 
 /** A command that a question may mean. */
@@ -32,6 +34,8 @@ export interface QuestionReading {
   readonly isAsTyped?: true;
   /** Whether the answer is about everything that these people said, if nothing has the subject: what did Holroyd promise “residents”? */
   readonly mayLackSubject?: true;
+  /** Whether the subject begins with “to”: « aux supporters ». */
+  readonly saysToWhom?: true;
   /** The words of the subject that nothing on record has, and that are left out. */
   readonly leftOut?: string;
 }

@@ -2,7 +2,6 @@ import { statementKinds } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { datesIn } from "./mark-dates.ts";
-import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
 import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
@@ -29,8 +28,7 @@ export const isRest = ({ tokens, library }: Asked): boolean => {
 /** The last question again, about the person or subject that the line names. */
 export const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionReading[] => {
   const { tokens, library } = asked;
-  const all = questionParts(tokens, asked, false);
-  const parts = { ...all, speakers: all.speakers.map((span) => inSameArticles(span, subject, asked)) };
+  const parts = questionParts(tokens, asked, false);
   const [speaker, ...others] = whoValues(parts);
   // A common word of the news is a subject, even if no fact has it in this form.
   const isUnknown =
@@ -80,19 +78,6 @@ export const restReadings = (asked: Asked, subject: ThreadSubject): readonly Que
     ...(named === null && who !== "" && who !== null ? [read({ who: null })] : []),
   ];
 };
-
-/** Of several people with an office, those whom the articles of the last answer name: “and the director?”. The others stay as other readings. */
-const inSameArticles = (span: NamedSpan, { facts }: ThreadSubject, { library }: Asked): NamedSpan => {
-  const articles = new Set(facts.map(slugOf));
-  const near = span.ids.filter((id) =>
-    library.people.get(id)?.roles.some(({ reference }) => articles.has(slugOf(reference))),
-  );
-  return span.isName || near.length === 0
-    ? span
-    : { ...span, ids: near, others: [...span.ids.filter((id) => !near.includes(id)), ...span.others] };
-};
-
-const slugOf = (reference: string): string => reference.split("/")[0] ?? reference;
 
 /** Whether a line begins with “and” or “what about”. */
 export const goesOn = ([first]: readonly QuestionToken[]): boolean =>

@@ -51,6 +51,13 @@ const moreBriefings: Readonly<Record<string, readonly string[]>> = {
     "tramway-and-school-meals",
   ],
   "blind-25.yaml": ["tolls-and-solar", "storm-and-rugby-briefings", "buses-and-market", "fever-and-trial"],
+  "blind-26.yaml": [
+    "english-and-french-briefings",
+    "cattle-and-cyberattack",
+    "election-and-football",
+    "later-briefings",
+    "cannery-and-typhoon",
+  ],
 };
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
