@@ -70,10 +70,8 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
   const left = unreadable.length === 0 ? "" : `; ${counted(unreadable.length, "page")} could not be read`;
   return [
     ...[...gone, ...changed, ...moved].flatMap(findingLines),
-    // Most reasons begin with the address, or with that of the website’s rules.
-    ...unreadable.map(
-      ({ url, why }) => `could not be read: ${why.startsWith(new URL(url).origin) ? why : `${url}: ${why}`}`,
-    ),
+    // Most reasons begin with the address of the page. Others begin with that of its website’s rules, which is not in any briefing.
+    ...unreadable.map(({ url, why }) => `could not be read: ${why.startsWith(url) ? why : `${url}: ${why}`}`),
     `${counted(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
   ];
 };

@@ -1,5 +1,5 @@
 import { wholeWords } from "../../base/text/whole-words.ts";
-import { foldText, locatePassage } from "../../library/passages/passage.ts";
+import { type FoldedText, foldText, locateAll, locatePassage } from "../../library/passages/passage.ts";
 
 /** A passage as it is on record, with the words around it. */
 export interface KnownPassage {
@@ -25,8 +25,10 @@ export const comparePassages = (
   text: string,
 ): readonly (PassageChange | null)[] => {
   const folded = foldText(text.normalize("NFC"));
-  return passages.map((passage): PassageChange | null => {
-    const located = locatePassage(folded, passage);
+  const all = passages.map((passage) => ({ passage, located: locatePassage(folded, passage) }));
+  const kept = all.filter(({ located: { located } }) => located !== "nowhere");
+  const rest = without(folded, new Set(kept.map(({ passage: { exact } }) => exact)));
+  return all.map(({ passage, located }): PassageChange | null => {
     switch (located.located) {
       case "once":
       case "several-times":
@@ -34,14 +36,28 @@ export const comparePassages = (
       case "elsewhere":
         return { change: "moved" };
       case "nowhere": {
-        const { nearest } = located;
-        const now = nearest === null ? "" : wholeWords(folded.original, nearest);
+        const again = locatePassage(rest, passage);
+        const nearest = again.located === "nowhere" ? again.nearest : null;
+        const now = nearest === null ? "" : wholeWords(rest.original, nearest);
         return isSimilar(passage.exact, now) ? { change: "changed", now } : { change: "gone" };
       }
       default:
         return located satisfies never;
     }
   });
+};
+
+/** The text without the passages that are still in it: none of them is the new wording of another one. */
+const without = (text: FoldedText, exacts: ReadonlySet<string>): FoldedText => {
+  const spans = [...exacts].flatMap((exact) => locateAll(text, exact)).sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return text;
+  let at = 0;
+  let rest = "";
+  for (const { start, end } of spans) {
+    rest += `${text.original.slice(at, Math.max(at, start))}\n`;
+    at = Math.max(at, end);
+  }
+  return foldText(rest + text.original.slice(at));
 };
 
 const gramsOf = (text: string): ReadonlySet<string> => {

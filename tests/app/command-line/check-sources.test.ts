@@ -82,3 +82,25 @@ test("the pages of sources are fetched again, and what is gone, changed or moved
     true,
   ]);
 });
+
+test("a page whose website’s rules cannot be read is named by its own address", async () => {
+  const briefingsFolder = await makeFolder();
+  const url = "http://nowhere.invalid/open-code";
+  const yaml = briefingYaml.replace(
+    "    published:",
+    `    page: { url: ${url}, language: en }\n    published:`,
+  );
+  await writeBriefing(briefingsFolder, "summit", { "briefing.yaml": yaml, "herald.txt": articleText });
+  const { lines } = await checkPagesOfSources(
+    {
+      briefingsFolder,
+      changesFolder: join(briefingsFolder, "changes"),
+      indexFile: join(briefingsFolder, ".index.sqlite"),
+      draftLimits: limits,
+    },
+    onlyLoopback,
+  );
+  expect(lines[0]).toMatch(
+    new RegExp(`^could not be read: ${url}: http://nowhere\\.invalid/robots\\.txt: `, "u"),
+  );
+});

@@ -45,3 +45,19 @@ test.each([
 ] as const)("a page %s", (_, passage, now, found) => {
   expect(comparePassages([passage], now)).toEqual([found]);
 });
+
+test("a passage that is still in the page is not the new wording of one that is gone", () => {
+  const promise = (trees: string): string => `We will plant ${trees} trees by May`;
+  const passages = [promise("200"), promise("204"), promise("300")].map((exact) => known(exact));
+  const page = `“${promise("204")},” she said. “${promise("305")},” she said. It rained.`;
+  expect(comparePassages(passages, page)).toEqual([
+    { change: "changed", now: "“We will plant 305 trees by May,”" },
+    null,
+    { change: "changed", now: "“We will plant 305 trees by May,”" },
+  ]);
+  expect(comparePassages(passages, `“${promise("204")},” she said. It rained.`)).toEqual([
+    { change: "gone" },
+    null,
+    { change: "gone" },
+  ]);
+});
