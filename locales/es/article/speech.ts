@@ -48,6 +48,10 @@ export const speech: SpeechWords = {
       "nothing",
       "responde a|respondió a|se negó a comentar|se negó a responder|rehusó comentar|rehusó responder|rehusó precisar|rehusó detallar|evitó pronunciarse|quiso comentar|quiso responder",
     ),
+    ...forms(
+      "nothing",
+      "esperó en|esperó a|esperó hasta|esperó fuera|esperaba en|esperaba a|esperaba fuera|esperaban en|esperaban a|esperaron en|esperaron a|espera a|espera en|esperan a|esperan en",
+    ),
     ...spanishVerbs("nothing", "firmar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
     ...forms("say", "diciendo|advirtiendo|reconociendo|admitiendo", "gerund"),
@@ -183,7 +187,7 @@ export const speech: SpeechWords = {
     "ministro|primer ministro|presidente|vicepresidente|canciller|jefe de gabinete|presidente del gobierno",
   ),
   openers: wordSet(
-    "el la los las un una unos unas este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras mi mis varios varias algunos algunas muchos muchas todos todas cada ningún ninguna ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
+    "el la los las un una uno unos unas este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras mi mis varios varias algunos algunas muchos muchas todos todas cada ningún ninguna ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupOpeners: wordSet(
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",

@@ -40,7 +40,10 @@ export const speech: SpeechWords = {
       "nothing",
       "triển khai|công khai|khai mạc|khai giảng|khai trương|khai thác|khai báo|khai sinh|khai hội|kê khai|phanh phui",
     ),
-    ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
+    ...forms(
+      "nothing",
+      "trả lời phỏng vấn|trả lời báo chí|trả lời phóng viên|trả lời truyền thông|trả lời chất vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời",
+    ),
     ...forms(
       "request",
       "khuyến cáo|khuyên|nhắc nhở|căn dặn|đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
@@ -97,7 +100,7 @@ export const speech: SpeechWords = {
     "cần|phải|cần phải|nên|quan trọng|cấp bách|then chốt|không thể|ưu tiên|tất yếu|coi trọng|không đồng ý|không đồng tình|cần thiết",
   ),
   notPosition: phraseSet(
-    "nên cứ|nên đã|nên mới|nên bị|nên không thể|nên chưa|nên rất|nên tôi|nên chúng tôi|nên họ|nên người|nên việc|nên giá|nên các|nên nhiều|nên có|nên gia đình|nên ai|trở nên|làm nên|tạo nên|cần cẩu|phải không",
+    "không phải là|không phải do|không phải tôi|không phải chúng tôi|không phải nhà|không phải người|không phải vì|nên cứ|nên đã|nên mới|nên bị|nên không thể|nên chưa|nên rất|nên tôi|nên chúng tôi|nên họ|nên người|nên việc|nên giá|nên các|nên nhiều|nên có|nên gia đình|nên ai|trở nên|làm nên|tạo nên|cần cẩu|phải không",
   ),
   givenWord: phraseSet("đó là lời hứa|đó là cam kết|xin hứa|tôi lấy danh dự"),
   future: phraseSet("sẽ|cam kết|nhất trí"),

@@ -45,6 +45,7 @@ test.each([
   ["vi", "Phòng 12 vì mưa đã đóng."],
   ["en", "Crowds came to the Night of a Thousand Lanterns."],
   ["es", "La línea lleva 900 cada día."],
+  ["es", "El primer aviso llegó a las 19.40 del viernes."],
   ["en", "The two sides met."],
   ["fr", "Les deux parties se sont vues le 3 mars 2024."],
   ["fr", "Appelez le 01 42 34 56 78."],

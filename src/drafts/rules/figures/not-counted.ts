@@ -72,7 +72,10 @@ export const isHour = (
   const { lexicon, tokens } = article;
   if (numeral.value > 24 || numeral.multiplied) return false;
   const isHours = unit !== null && lexicon.hours.has(tokenOf(article, unit.from).lower);
-  if ((unit === null || isHours) && phraseBefore(article, lexicon.clockLeads, index) !== null) return true;
+  // "a las 19.40 del viernes"
+  const isDay = unit !== null && lexicon.weekdays.at(tokens, unit.from) !== null;
+  if ((unit === null || isHours || isDay) && phraseBefore(article, lexicon.clockLeads, index) !== null)
+    return true;
   if (unit === null || !isHours) return false;
   if (lexicon.partsOfDay.at(tokens, unit.to) !== null) return true;
   if (lexicon.hourStops.has(tokenOf(article, unit.to).lower)) return false;

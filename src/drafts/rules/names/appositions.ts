@@ -64,6 +64,11 @@ export const titleBeforeComma = (
     lexicon.relatives.has(lower) ||
     lexicon.besides.has(lower) ||
     speaks(article, next);
+  // "asked whether she had the support of the leader, Cllr Quill said", "Về đề nghị của Bộ trưởng, bà Lan không hứa"
+  const isLed = lexicon.definiteArticles.has(tokenOf(article, title.from - 1).lower);
+  const governs = tokenOf(article, title.from - (isLed ? 2 : 1)).lower;
+  const belongs = lexicon.of.has(governs) || (lexicon.serialVerbs && lexicon.prepositions.has(governs));
+  if (type === "word" && title.from > sentence.from && belongs) return null;
   return type !== "word" || goesOn || title.from === sentence.from ? title : null;
 };
 

@@ -36,6 +36,8 @@ export const familyFirstName = (
   const { familyNames } = article.lexicon;
   const first = tokenOf(article, from);
   if (familyNames === null || !first.capital || placeAt(article, from) !== null) return null;
+  // "Vụ Thị trường châu Âu Ngụy Thanh Bình": the word ends a region.
+  if ((article.lexicon.regions.at(article.tokens, from - 1)?.length ?? 0) > 1) return null;
   // "Bành Thị Thu Cúc": such a second word shows that the first one is a family name, too.
   const isShown =
     article.lexicon.middleNames.has(tokenOf(article, from + 1).lower) &&

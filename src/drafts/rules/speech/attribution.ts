@@ -49,6 +49,9 @@ export const attributionAfter = (
     );
     if (after !== null && after.actor.type !== "place")
       return byEpithet(article, after, antecedents) ?? withOthers(article, after, mentions);
+    // "gritó uno de ellos": a subject that is not known.
+    if (lexicon.openers.has(tokenOf(article, cue.to).lower))
+      return { actor: { type: "unresolved", words: "" }, doubts: ["actor-unresolved"] };
     // "“The Night of Lamps” expects 20 choirs": without a mark before its verb, the quotation is the subject.
     const isApart = start > from || /^[,.!?…]$/.test(tokenOf(article, from - 2).lower);
     return index - start > 3 || !isApart ? null : byPronoun(antecedents, "", "");
@@ -185,6 +188,10 @@ export const attributionBefore = (
     if (cue === null || cue.byForm || cue.future) continue;
     const later = laterSubject(article, cue.to, to, mentions);
     if (later !== null) return { actor: later.actor, doubts: [...later.doubts, "subject-unsure"] };
+    // "le questionnaire, précise Mme Ménard, « a été validé »"
+    const inverted =
+      tokenOf(article, cue.before).lower === "," && lexicon.inlineAsides ? mentions.startingAt(cue.to) : null;
+    if (inverted?.actor.type === "person") return inverted;
     const subject = subjectBefore(article, cue, mentions, from);
     switch (subject.how) {
       case "own":

@@ -101,9 +101,8 @@ export const createHearing = (
       if (rivals.some((rival) => !isPerson || mayMean(rival.actor, rival.gender))) return false;
       if (!isAlone(actor, mayMean) || namesGroup(gender)) return false;
       if (gender === "") return dropsSubject;
-      // If the gender of the person is unknown, a speaker of the paragraph before may be meant.
-      const isOther =
-        before !== null && mayMean(before.actor, before.gender) && !isSameActor(before.actor, actor);
+      // If the gender of the person is unknown, a speaker of the paragraph before who is known to have it may be meant.
+      const isOther = before !== null && before.gender === gender && !isSameActor(before.actor, actor);
       return own === gender || (own === "" && !isOther);
     },
   };

@@ -55,13 +55,13 @@ const isLed = (
   article: ParsedArticle,
   { gender, titles }: MentionedPerson,
   organizations: Organizations,
-  words: number,
+  start: number,
 ): boolean => {
   const { lexicon, tokens } = article;
   const lower = (at: number): string => tokens[at]?.lower ?? "";
-  const owner = lexicon.possessives.get(lower(words));
+  const owner = lexicon.possessives.get(lower(start));
   const owned = owner !== undefined;
-  const noun = owned || lexicon.definiteArticles.has(lower(words)) ? words + 1 : words;
+  const noun = owned || lexicon.definiteArticles.has(lower(start)) ? start + 1 : start;
   const length =
     lexicon.groupNouns.at(tokens, noun)?.length ?? lexicon.governments.at(tokens, noun)?.length ?? 0;
   if (length === 0) return false;
@@ -73,8 +73,14 @@ const isLed = (
   if (!isWhole || isOther || titles.length === 0) return false;
   if (owned && lexicon.ledInstitutions.at(tokens, noun) !== null) return true;
   if (lexicon.governments.at(tokens, noun) !== null && governs(article, titles, organizations)) return true;
+  // "the company will" of its chief executive
+  const isCompany = lexicon.companyNouns.has(lower(noun)) && length === 1;
+  if (isCompany && titles.some(({ headFrom }) => lexicon.companyOffices.at(tokens, headFrom) !== null))
+    return true;
+  const words = tokens.slice(noun, next).map((token) => token.lower);
   return titles.some(({ headFrom, to }) => {
-    for (let at = headFrom; at < to; at++) if (lower(at) === lower(noun) && length === 1) return true;
+    for (let at = headFrom; at < to; at++)
+      if (words.every((word, offset) => lower(at + offset) === word)) return true;
     return false;
   });
 };

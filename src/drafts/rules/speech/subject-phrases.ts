@@ -61,6 +61,11 @@ export const isGoverned = (article: ParsedArticle, mention: Mention): boolean =>
   const before = tokenOf(article, mention.from - (owned ? 2 : 1)).lower;
   // "Quỹ mang tên Lê Văn Tám": the fund speaks.
   if (lexicon.naming.has(before)) return true;
+  // "sources cited by the channel Radio Ría": the noun with an article belongs to the name.
+  const described =
+    isPlainWord(article, mention.from - 1) &&
+    lexicon.definiteArticles.has(tokenOf(article, mention.from - 2).lower);
+  if (described && lexicon.prepositions.has(tokenOf(article, mention.from - 3).lower)) return true;
   // "after Quill promised": either a clause or a noun may follow such a word.
   // "a fund named after Quill": only a noun.
   const isNamed = lexicon.naming.has(tokenOf(article, mention.from - 2).lower);

@@ -208,3 +208,30 @@ test.each<[string, string, readonly string[]]>([
 ])("an age, a state and a signature are read (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "The pier is safe, Ms Lena Moss said.\n\nDaniel Harker said he would scrap the road. He promised to hold a meeting in every village.",
+    [
+      "claim · lena-moss · The pier is safe",
+      "commitment · daniel-harker · he would scrap the road",
+      "commitment · daniel-harker · He promised to hold a meeting in every village.",
+    ],
+  ],
+  [
+    "en",
+    "Kestrel’s chief executive, Marianne Falk, said the company would not close the pier.",
+    ["commitment · marianne-falk · the company would not close the pier"],
+  ],
+  [
+    "vi",
+    "Bà Viên Thị Tú, giám đốc Công ty Sao Mai, khẳng định công ty sẽ trả toàn bộ viện phí.",
+    ["commitment · vien-thi-tu · công ty sẽ trả toàn bộ viện phí"],
+  ],
+])(
+  "a pronoun after a speaker, and the company of its chief executive, are no doubt (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);

@@ -581,3 +581,32 @@ test.each<Row>([
     expect(saidIn(text.replace(" // ", "\n\n"), language)).toEqual(said);
   },
 );
+
+test.each<Row>([
+  [
+    "es",
+    "Fuentes de Protección Civil citadas por la cadena Radio Ría sostienen que el aviso llegó el viernes.",
+    ["claim · {Fuentes de Protección Civil citadas por la cadena Radio Ría} · el aviso llegó el viernes"],
+  ],
+  [
+    "fr",
+    "Le député Luc Vidal a dénoncé un sondage. Le questionnaire, précise Mme Ida Roche, « a été validé par le seul journal ».",
+    [
+      "claim · luc-vidal · Le député Luc Vidal a dénoncé un sondage.",
+      "claim · ida-roche · Le questionnaire, précise Mme Ida Roche, « a été validé par le seul journal ».",
+    ],
+  ],
+  [
+    "es",
+    "La rectora Ida Rocha habló. “¡Váyase ya de esta casa, señora!”, gritó uno de ellos.",
+    ["claim · left open · ¡Váyase ya de esta casa, señora!"],
+  ],
+  ["es", "La rectora Ida Rocha esperó en silencio y retomó la lectura.", []],
+  [
+    "vi",
+    "Trả lời báo chí sau buổi họp, ông Bùi Văn Bình bác bỏ tin đồn.",
+    ["denial · bui-van-binh · Trả lời báo chí sau buổi họp, ông Bùi Văn Bình bác bỏ tin đồn."],
+  ],
+])("who is only cited or waits does not speak (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
