@@ -8,6 +8,7 @@ import { isOneGender } from "../../library/names/offices.ts";
 import { areOneName, type NamedSpan } from "./named-span.ts";
 import { namedBy } from "./naming.ts";
 import { withOfficesJoined } from "./office-beside-name.ts";
+import { withOtherName } from "./other-name.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { areOffices, translatedNames } from "./translated-words.ts";
 
@@ -38,7 +39,7 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
         // “Y” is an article of names, but « bộ trưởng y tế » is the minister of health.
         if (span?.isName === false && taken.length > 1 && isLittleWord(taken.at(-1) ?? "")) continue;
         if (span?.isPart === true && taken.length === 1 && isOrdinary(from, span.ids)) continue;
-        if (span !== null) found = { from, to, ...span };
+        if (span !== null) found = withOtherName({ from, to, ...span }, tokens, library);
       }
     }
     if (found !== null) spans.push(found);
