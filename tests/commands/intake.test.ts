@@ -314,3 +314,17 @@ test("an editor leaves articles of a source out, also of intake.yaml, and takes 
     "intake-filter-removed gazette",
   ]);
 });
+
+test("the list does not say when the bot asks a system that sends its articles", async () => {
+  const { say, store } = await newsroom();
+  const settings = JSON.stringify({ name: "cms", webhook: true });
+  await store.intakeSources.declare([{ name: "cms", settings }], true, now);
+  const said = await say("intake list");
+  expect([said.includes("/intake/cms"), said.includes("Last asked"), said.includes("Next:")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await say("intake pause cms");
+  expect(await say("intake list")).toContain("Next: not before a person resumes it");
+});

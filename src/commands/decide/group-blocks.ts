@@ -11,7 +11,7 @@ import { controlOf, decideLine, sayDecide } from "./controls.ts";
 import type { Group } from "./group.ts";
 import { writeLabelled } from "./labelled.ts";
 import { severalOptions, writeParts } from "./parts.ts";
-import { sentenceOf } from "./sentence.ts";
+import { inMarks, sentenceOf } from "./sentence.ts";
 
 const longestLabel = 40;
 
@@ -60,10 +60,10 @@ const lineOf = (item: DraftItem, number: number, review: Review, language: Langu
   const title = itemTitle(item, review.items, language);
   const sentence = sentenceOf(item, review);
   // The words of a fact are often those of its sentence.
-  const words = fold(title).includes(fold(sentence)) ? "" : sentence;
+  const words = fold(title).includes(fold(sentence)) ? "" : inMarks(sentence);
   return [
     strong(`${number}. ${itemLabel(item, language)}`),
-    text(` · ${title}${words === "" ? "" : ` — “${words}”`}`),
+    text(` · ${title}${words === "" ? "" : ` — ${words}`}`),
     // Above the sentences that were pasted, it says what to do with them.
     ...(isPasted(item) ? [] : item.notes.map((each) => text(` · ${each}`))),
   ];

@@ -18,3 +18,7 @@ export const sentenceOf = ({ passages: [first] }: DraftItem, { sources }: Review
     ? text.slice(first.start, first.end)
     : paragraph.slice(opening.start, closing.end);
 };
+
+/** A sentence of an article in quotation marks, unless it has some of its own. */
+export const inMarks = (sentence: string): string =>
+  /["“”„«»]/u.test(sentence) ? sentence : `“${sentence}”`;

@@ -33,6 +33,14 @@ const describe = async (
   const failed = counts.failed === 0 ? [] : await items.failed(name, mostProblems);
   const row = (label: Parameters<typeof say>[1], ...value: readonly Inline[]): readonly Inline[] =>
     labelled(say(language, label), language, ...value);
+  const timesOf = (): readonly (readonly Inline[])[] => {
+    // The bot does not ask a system that sends its articles.
+    if (asked?.webhook === true) return isPaused ? [row("next", ...say.inline(language, "paused"))] : [];
+    return [
+      row("asked", ...(polledAt === null ? say.inline(language, "never") : [time(polledAt)])),
+      row("next", ...(isPaused ? say.inline(language, "paused") : [time(nextPollAt)])),
+    ];
+  };
   const { drafted, filtered, failed: failures } = counts;
   const waiting = counts.waiting + counts.drafting;
   return [
@@ -42,8 +50,7 @@ const describe = async (
     },
     list([
       row("address", text(asked === null ? "?" : askedOf(asked))),
-      row("asked", ...(polledAt === null ? say.inline(language, "never") : [time(polledAt)])),
-      row("next", ...(isPaused ? say.inline(language, "paused") : [time(nextPollAt)])),
+      ...timesOf(),
       row("came", text(say(language, "counts", { drafted, waiting, filtered, failed: failures }))),
       ...chosen.map(({ text: what, by }) => row(by === "only" ? "only" : "leftOut", text(what))),
       ...(problem === null ? [] : [row("problem", text(sayIntakeProblem(problem, language)))]),

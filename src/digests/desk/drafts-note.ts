@@ -25,6 +25,10 @@ export const draftsAnswers = (
   const open = waiting.filter(({ entry }) => entry.state === "open" || entry.state === "taken");
   const declined = entries.filter(({ state }) => state === "declined").length;
   const done = entries.length - open.length - declined;
+  const over = [
+    ...(done === 0 ? [] : [say(language, "done", { count: done })]),
+    ...(declined === 0 ? [] : [say(language, "declined", { count: declined })]),
+  ];
   const summary = say(language, "title", { count: entries.length });
   const answerWith = (most: number): Answer => {
     const shown = open.slice(0, most);
@@ -39,7 +43,7 @@ export const draftsAnswers = (
       ...(left === 0
         ? []
         : [note(...say.inline(language, "more", { count: left, list: command("queue kind:draft") }))]),
-      ...(declined + done === 0 ? [] : [note(text(say(language, "over", { done, declined })))]),
+      ...(over.length === 0 ? [] : [note(text(over.join(", ")))]),
     );
   };
   return [answerWith(mostShown), ...fewer.map(answerWith)];

@@ -64,7 +64,8 @@ export const draftSource = (
   });
   if (facts.language.known === "found") told.push({ field: "language", text: notes(language, "language") });
   if (!facts.language.inFull) told.push({ field: "language", text: notes(language, "notInFull") });
-  if (url !== null)
+  // An article that was fetched is at its address.
+  if (url !== null && url.known !== "url")
     told.push({ field: "page", text: notes(language, "urlKnown", { known: known(url, language) }) });
   if (url?.known === "text") told.push({ field: "page", text: notes(language, "pageLanguage") });
 

@@ -62,13 +62,15 @@ describe("the message about new drafts", () => {
     expect(lastEdit()).toContain("Taken by U5");
     for (const line of ["/queue release 1", "/queue take 2", "/queue decline 2", "/review trees"])
       expect(lastEdit()).toContain(line);
-    await change(2, "decline");
     listed.drafts.pop();
+    await sweep();
+    expect(lastEdit()).toMatch(/1 approved or removed$/mu);
+    await change(2, "decline");
     await sweep();
     await sweep();
     expect(lastEdit()).toContain("1 approved or removed, 1 not for us");
     expect(lastEdit()).not.toMatch(/rents|trees/u);
-    expect([summaries(), fake.edited.length]).toEqual([["3 new drafts"], 2]);
+    expect([summaries(), fake.edited.length]).toEqual([["3 new drafts"], 3]);
   });
 
   test("has the most urgent first, and as many as fit", async () => {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { kindLabels, words } from "../../../answer/words.ts";
+import { formatNumber } from "../../../base/language/format.ts";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { statementKinds } from "../../../library/briefing/schema.ts";
 import { reviewMessages as say } from "../../messages.ts";
 import type { DraftItem } from "./draft-item.ts";
 
 const textsSchema = z.record(z.string(), z.string());
+const groupSchema = z.looseObject({ group: textsSchema });
 const kindSchema = z.enum(statementKinds);
 
 /** The kind of a part, such as commitment, figure or role. */
@@ -35,6 +37,7 @@ export const itemLabel = ({ type, entry }: DraftItem, language: Language): strin
 const read = (value: unknown, language: Language): string => {
   const texts = textsSchema.safeParse(value);
   if (texts.success) return localize(texts.data, language);
+  if (typeof value === "number") return formatNumber(language, value);
   return value === undefined || value === null || value === "?" || typeof value === "object"
     ? ""
     : String(value);
@@ -44,6 +47,8 @@ const read = (value: unknown, language: Language): string => {
 export const itemTitle = (item: DraftItem, items: readonly DraftItem[], language: Language): string => {
   const { type, entry, person } = item;
   const nameOf = (id: unknown): string => {
+    const unnamed = groupSchema.safeParse(id);
+    if (unnamed.success) return localize(unnamed.data.group, language);
     const actor = items.find(
       (each) => (each.type === "person" || each.type === "organization") && each.id === id,
     );
