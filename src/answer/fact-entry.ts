@@ -72,9 +72,19 @@ const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark
   }
 };
 
+/** Whether a fact is withdrawn or retracted. A commitment is then no longer due, and has no status. */
+export const isWithdrawn = (
+  { reference }: Pick<Fact, "reference">,
+  { corrections }: Pick<Library, "corrections">,
+): boolean => (corrections.get(reference) ?? []).some(({ kind }) => isTakenBack(kind));
+
 /** The notes and dates of a commitment's updates. */
-const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (readonly Inline[])[] => {
+const statusNotes = (
+  fact: Fact,
+  { language, today, library }: DatedReader,
+): readonly (readonly Inline[])[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment" || fact.updates.length === 0) return [];
+  if (isWithdrawn(fact, library)) return [];
   const line = statusLine(fact, today, language);
   return line === null ? [] : [line];
 };
@@ -117,12 +127,11 @@ export const sensitivityOfAll = (facts: readonly Fact[], language: Language): re
 const denialMark = (fact: Fact, language: Language): readonly Mark[] =>
   kindOf(fact) === "denial" ? [{ state: "denied", text: say(language, "denied") }] : [];
 
-/** The marks before a fact. A withdrawn commitment is no longer due. */
+/** The marks before a fact. */
 export const marksOf = (fact: Fact, reader: DatedReader): readonly Mark[] => {
   const { library, language } = reader;
-  const corrections = library.corrections.get(fact.reference) ?? [];
   const corrected = [...sensitivityMarks(fact, language), ...correctionMark(fact, reader)];
-  if (corrections.some(({ kind }) => isTakenBack(kind))) return corrected;
+  if (isWithdrawn(fact, library)) return corrected;
   return [...corrected, ...denialMark(fact, language), ...statusMark(fact, reader)];
 };
 

@@ -11,7 +11,14 @@ import {
 import { correctionLines, passageBlocks } from "../answer/cite.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { correctionHistory } from "../answer/correction-history.ts";
-import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "../answer/fact-entry.ts";
+import {
+  type DatedReader,
+  factEntry,
+  factLabel,
+  isWithdrawn,
+  marksOf,
+  ownControls,
+} from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { outletsNote, sourceBlocks } from "../answer/source-details.ts";
@@ -63,10 +70,14 @@ export default defineCommand({
 });
 
 /** The history of a commitment. */
-const becameBlocks = (fact: Fact, { language, today }: DatedReader, timeZone: string): readonly Block[] => {
+const becameBlocks = (
+  fact: Fact,
+  { language, today, library }: DatedReader,
+  timeZone: string,
+): readonly Block[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment") return [];
   return [
-    ...statusBlocks(fact, today, language),
+    ...(isWithdrawn(fact, library) ? [] : statusBlocks(fact, today, language)),
     ...(fact.updates.length === 0 ? [] : historyBlocks(fact, { language, timeZone, showsProposed: false })),
   ];
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { promises, statusUpdate } from "../commitments.ts";
 import { libraryOf, summit } from "../library.ts";
 import { wholeTextOf } from "./ask.ts";
 
@@ -111,3 +112,15 @@ describe("a withdrawn fact", () => {
     ]);
   });
 });
+
+test.each(["withdrawn", "retracted"] as const)(
+  "a commitment that is %s has no status any more",
+  async (kind) => {
+    const open = promises(statusUpdate("stalled"));
+    const closed = { ...open, corrections: [{ fact: "code", date: "2026-07-05", note, kind }] };
+    for (const line of ["/source promises/code", "/source promises"]) {
+      expect(await wholeTextOf(line, "en", libraryOf(open)), line).toMatch(/^ *Status: /mu);
+      expect(await wholeTextOf(line, "en", libraryOf(closed)), line).not.toMatch(/^ *Status: /mu);
+    }
+  },
+);

@@ -11,6 +11,7 @@ import type { Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
+import { hasSeveralADay } from "../../digests/watches/plan-news.ts";
 import { watchesName } from "../../store/watches.ts";
 import type { CommandContext } from "../command.ts";
 import { ownChannel, type WatchContext, type WatchPlace } from "./place.ts";
@@ -36,12 +37,14 @@ export const stopControl = (
 /** The times at which a channel gets news. */
 export const scheduleNote = async (
   channel: string,
-  { digests, language }: WatchContext,
+  { digests, language, now }: WatchContext,
 ): Promise<Block[]> => {
   const digest = (await digests.inChannel(channel)).find(({ name }) => name === watchesName);
-  return digest === undefined
-    ? []
-    : [note(text(say(language, "schedule", { schedule: describeSchedule(digest.schedule, language) })))];
+  if (digest === undefined) return [];
+  const schedule = describeSchedule(digest.schedule, language);
+  const said = say(language, "schedule", { schedule });
+  const between = hasSeveralADay(digest.schedule, now) ? ` ${say(language, "between")}` : "";
+  return [note(text(`${said}${between}`))];
 };
 
 const listIn = async (

@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
 import type { WaitingNews } from "../../store/watches.ts";
+import type { Schedule } from "../schedules/schedule.ts";
 import { nextSlot } from "../schedules/slots.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 
@@ -28,6 +29,17 @@ export const isBetweenSlots = (
     Temporal.Instant.compare(first.at, now) <= 0 &&
     Temporal.Instant.compare(next.at, end) < 0
   );
+};
+
+/** Whether a schedule has a day with several times, so that news also comes between them. Of three times in a row, two are on it. */
+export const hasSeveralADay = (schedule: Schedule, now: Temporal.Instant): boolean => {
+  const first = nextSlot(schedule, now);
+  const second = first === null ? null : nextSlot(schedule, first.at);
+  const third = second === null ? null : nextSlot(schedule, second.at);
+  const days = [first, second, third].map((slot) =>
+    slot?.at.toZonedDateTimeISO(schedule.timeZone).toPlainDate().toString(),
+  );
+  return days.some((day, index) => index > 0 && day !== undefined && day === days[index - 1]);
 };
 
 /** The deliveries of a subscription, newest first. */

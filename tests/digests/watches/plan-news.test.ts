@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDelivery } from "../../../src/digests/schedules/plan.ts";
-import { isBetweenSlots, isDue, toldUntil } from "../../../src/digests/watches/plan-news.ts";
+import { hasSeveralADay, isBetweenSlots, isDue, toldUntil } from "../../../src/digests/watches/plan-news.ts";
 import type { DeliveryState } from "../../../src/store/deliveries/ledger.ts";
 import { declare } from "../deliveries/world.ts";
 
@@ -98,4 +98,18 @@ test("a delivery that a clock dated ahead does not count", () => {
   const ahead = deliveries(["18:00", "posted"]);
   expect(toldUntil(ahead, at("12:00"))).toBeNull();
   expect(isDue(subscriptionOf(), newsFoundAt("11:00"), ahead, at("12:00"))).toBe(true);
+});
+
+test.each([
+  ["daily 07:00 and 22:00", true],
+  ["daily 07:00", false],
+  ["saturday 07:00 and 22:00", true],
+  ["weekdays 08:30", false],
+])("with the schedule %s, whether news also comes between two times of a day: %s", (schedule, comes) => {
+  const { schedule: read } = subscriptionOf({ schedule });
+  expect(["06:00", "12:00", "23:00"].map((time) => hasSeveralADay(read, at(time)))).toEqual([
+    comes,
+    comes,
+    comes,
+  ]);
 });
