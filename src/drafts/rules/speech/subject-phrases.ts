@@ -62,7 +62,9 @@ export const isGoverned = (article: ParsedArticle, mention: Mention): boolean =>
   // "Quỹ mang tên Lê Văn Tám": the fund speaks.
   if (lexicon.naming.has(before)) return true;
   // "sources cited by the channel Radio Ría": the noun with an article belongs to the name.
+  // A headline has no full stop: "… homes by the harbour", "Mayor Ashdown promised …".
   const described =
+    !tokenOf(article, mention.from).first &&
     isPlainWord(article, mention.from - 1) &&
     lexicon.definiteArticles.has(tokenOf(article, mention.from - 2).lower);
   if (described && lexicon.prepositions.has(tokenOf(article, mention.from - 3).lower)) return true;

@@ -235,3 +235,29 @@ test.each<[string, string, readonly string[]]>([
     expect(saidIn(text, language)).toEqual(said);
   },
 );
+
+test.each([
+  [
+    "en",
+    "Three hundred homes by the harbour",
+    "Mayor Ruth Ashdown promised that homes will rise.",
+    "commitment · ruth-ashdown · homes will rise",
+  ],
+  [
+    "fr",
+    "Des logements pour le port",
+    "La maire Ruth Ancel a promis que le port rouvrira.",
+    "commitment · ruth-ancel · le port rouvrira",
+  ],
+  [
+    "es",
+    "Viviendas para el puerto",
+    "La alcaldesa Ruth Lindes prometió que el puerto abrirá.",
+    "commitment · ruth-lindes · el puerto abrirá",
+  ],
+])(
+  "a headline that ends in a noun does not govern the name below it (%s: %s)",
+  (language, headline, text, said) => {
+    expect(saidIn(`${headline}\n\n${text}`, language)).toEqual([said]);
+  },
+);
