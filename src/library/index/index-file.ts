@@ -6,7 +6,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFile, makePrivateFolder, restrictToOwner } from "../../base/files/private.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { rulesVersion } from "./rules-version.ts";
-import { createBareTables } from "./tables.ts";
+import { createBareTables, hasIndexes } from "./tables.ts";
 
 /** How long to wait for another thread or process that writes to the index. Its transactions take well under a second. */
 const busyMs = 60_000;
@@ -43,10 +43,17 @@ export const writeMeta = (database: DatabaseSync, key: string, value: string): v
   prepareWrite(database, "insert or replace into meta values (?, ?)").run(key, value);
 };
 
-/** Whether a file is the index of this folder and was written by this version. Otherwise it is created again. */
+/**
+ * Whether a file is the index of this folder and was written by this version. Otherwise it is created again. If the program’s files are replaced while
+ * it runs, its threads have another version, and may leave a complete index without SQLite’s indexes.
+ */
 const isCurrent = (database: DatabaseSync, folder: string): boolean => {
   try {
-    return readMeta(database, "rules") === rulesVersion() && readMeta(database, "folder") === resolve(folder);
+    return (
+      readMeta(database, "rules") === rulesVersion() &&
+      readMeta(database, "folder") === resolve(folder) &&
+      (readMeta(database, "whole") !== "yes" || hasIndexes(database))
+    );
   } catch {
     return false;
   }

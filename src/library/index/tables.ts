@@ -1,6 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import { factTables } from "./fact-tables.ts";
 import { nameTables } from "./name-tables.ts";
+import { prepareQuery } from "./query.ts";
 import { textTables } from "./text-tables.ts";
 
 /** The types of named entities. */
@@ -71,6 +73,15 @@ export const createIndexes = (database: DatabaseSync): void => {
   for (const statement of statements.filter(isIndex))
     database.exec(statement.replace(indexStart, "create index if not exists "));
 };
+
+/** Whether all indexes exist. */
+export const hasIndexes = (database: DatabaseSync): boolean => {
+  const rows = prepareQuery(database, "select name from sqlite_schema where type = 'index'", indexRow)();
+  const names = new Set(rows.map(({ name }) => name));
+  return statements.filter(isIndex).every((statement) => names.has(statement.split(" ")[2] ?? ""));
+};
+
+const indexRow = z.object({ name: z.string() });
 
 /** Creates the tables and their indexes in an empty database. */
 export const createTables = (database: DatabaseSync): void => {

@@ -12,6 +12,7 @@ import {
   readMeta,
   writeMeta,
 } from "../../../src/library/index/index-file.ts";
+import { createIndexes } from "../../../src/library/index/tables.ts";
 import { makeFolder } from "../briefing/fixture.ts";
 
 const makePlace = async () => {
@@ -28,6 +29,22 @@ test("an index keeps what is written into it, for its owner alone", async () => 
   expect(readMeta(second, "takedowns")).toBe("{}");
   second.close();
   if (process.platform !== "win32") expect((await stat(place.file)).mode & 0o077).toBe(0);
+});
+
+test("a complete index without one of SQLite's indexes is created again, as after an update of the program's files", async () => {
+  const place = await makePlace();
+  const first = openIndexFile(place);
+  createIndexes(first);
+  writeMeta(first, "whole", "yes");
+  first.close();
+  const second = openIndexFile(place);
+  expect(readMeta(second, "whole")).toBe("yes");
+  second.exec("drop index commitments_by_person");
+  second.close();
+  expect(hasIndex(place)).toBe(false);
+  const third = openIndexFile(place);
+  expect(readMeta(third, "whole")).toBe(null);
+  third.close();
 });
 
 /** Reads as a user who may not write the file. Root may write every file, so it acts as `nobody` meanwhile. */
